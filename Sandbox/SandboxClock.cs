@@ -1,0 +1,64 @@
+namespace DiscordAH.Sandbox;
+
+/// <summary>
+/// The sandbox's idea of now: real time, shifted by hand and optionally sped up. Timers stay real, so that Discord's
+/// three seconds remain three seconds however fast the market ages.
+/// </summary>
+public sealed class SandboxClock : TimeProvider
+{
+    private readonly TimeProvider _real;
+    private readonly Lock _gate = new();
+    private DateTimeOffset _realAnchor;
+    private DateTimeOffset _sandboxAnchor;
+    private double _speed;
+
+    /// <param name="start">Sandbox time at creation; null means the real time.</param>
+    /// <param name="speed">Sandbox seconds per real second; 1 is real pace.</param>
+    /// <param name="real">The clock underneath.</param>
+    public SandboxClock(DateTimeOffset? start = null, double speed = 1, TimeProvider? real = null)
+    {
+        _real = real ?? System;
+        _realAnchor = _real.GetUtcNow();
+        _sandboxAnchor = start ?? _realAnchor;
+        _speed = CheckSpeed(speed);
+    }
+
+    /// <summary>Sandbox seconds per real second.</summary>
+    public double Speed
+    {
+        get { lock (_gate) return _speed; }
+    }
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate) return Now();
+    }
+
+    /// <summary>Moves time forward. Time never runs backwards: snapshots already published would come again.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (_gate) Anchor(Now() + by, _speed);
+    }
+
+    /// <summary>Changes the pace from now on.</summary>
+    public void SetSpeed(double speed)
+    {
+        lock (_gate) Anchor(Now(), CheckSpeed(speed));
+    }
+
+    private static double CheckSpeed(double speed) =>
+        double.IsFinite(speed) && speed is >= 0 and <= 100_000
+            ? speed
+            : throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed is between 0 and 100,000.");
+
+    private DateTimeOffset Now() => _sandboxAnchor + (_real.GetUtcNow() - _realAnchor) * _speed;
+
+    private void Anchor(DateTimeOffset sandboxNow, double speed)
+    {
+        _realAnchor = _real.GetUtcNow();
+        _sandboxAnchor = sandboxNow;
+        _speed = speed;
+    }
+}

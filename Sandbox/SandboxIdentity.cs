@@ -1,0 +1,12 @@
+namespace DiscordAH.Sandbox;
+
+/// <summary>The one bot application and the one game API client that the sandbox knows. Local play money: no secrets.</summary>
+public static class SandboxIdentity
+{
+    public const string ApplicationId = "1100000000000000001";
+    public const string BotToken = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.SANDBX.local-sandbox-bot-token-of-no-worth";
+    public const string ClientId = ApplicationId;
+    public const string ClientSecret = "sandbox-client-secret";
+    public const string BattleNetClientId = "sandbox-battlenet-client";
+    public const string BattleNetClientSecret = "sandbox-battlenet-secret";
+}

@@ -1,0 +1,14 @@
+namespace DiscordAH.Sandbox;
+
+/// <summary>Settings of the local Discord and Battle.net (section <c>Sandbox</c>).</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>Seed of the market; the same seed and hour give the same auctions, always.</summary>
+    public int Seed { get; set; } = 20261122;
+
+    /// <summary>Sandbox seconds per real second. Default 1.</summary>
+    public double Speed { get; set; } = 1;
+
+    /// <summary>Days of past snapshots that can be fetched. Default 60.</summary>
+    public int HistoryDays { get; set; } = 60;
+}

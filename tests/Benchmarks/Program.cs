@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Benchmarks <latency>");
+return 2;
