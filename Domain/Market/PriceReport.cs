@@ -1,5 +1,3 @@
-using DiscordAH.Domain.Common;
-
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Everything a person sees when asking for a price; drawn by bot, panel and charts alike.</summary>
