@@ -1,5 +1,3 @@
-using DiscordAH.Bot.Discord.Replies;
-
 namespace DiscordAH.Bot.Discord.Commands;
 
 /// <summary>Handles the components of one action name.</summary>
