@@ -1,0 +1,36 @@
+using DiscordAH.Sandbox;
+
+namespace DiscordAH.Bot.Hosting;
+
+/// <summary>Decides whether the sandbox stands in for Discord and Battle.net, and points the settings at it.</summary>
+internal static class SandboxMode
+{
+    public static bool IsOn(IConfiguration configuration) =>
+        configuration.GetValue<bool?>("Sandbox:Enabled") ?? string.IsNullOrWhiteSpace(configuration["Discord:Token"]);
+
+    /// <summary>Fills in what the owner has not set: a real Battle.net client may be used with the local Discord, and the other way round.</summary>
+    public static void PointSettingsAt(ConfigurationManager configuration, Uri address)
+    {
+        var root = new Uri(address, SandboxSetup.Root).ToString().TrimEnd('/');
+        var settings = new Dictionary<string, string?>();
+        if (string.IsNullOrWhiteSpace(configuration["Discord:Token"]))
+        {
+            settings["Discord:Token"] = SandboxIdentity.BotToken;
+            settings["Discord:ApplicationId"] = SandboxIdentity.ApplicationId;
+            settings["Discord:ClientSecret"] = SandboxIdentity.ClientSecret;
+            settings["Discord:ApiUrl"] = root + "/discord/api/v10";
+            settings["Discord:AuthorizeUrl"] = root + "/discord/oauth2/authorize";
+        }
+
+        if (string.IsNullOrWhiteSpace(configuration["BattleNet:ClientId"]))
+        {
+            settings["BattleNet:ClientId"] = SandboxIdentity.BattleNetClientId;
+            settings["BattleNet:ClientSecret"] = SandboxIdentity.BattleNetClientSecret;
+            settings["BattleNet:TokenUrl"] = root + "/battlenet/oauth/token";
+            settings["BattleNet:ApiUrl"] = root + "/battlenet/{region}";
+            settings["BattleNet:ArchiveUrl"] = root + "/battlenet/{region}/archive";
+        }
+
+        configuration.AddInMemoryCollection(settings);
+    }
+}
