@@ -44,8 +44,9 @@ internal sealed class SandboxMarket
     public long Published(AuctionHouse house, long time) =>
         _schedules[house.Region.Key].Latest(time, house.PublishDelaySeconds);
 
+    /// <summary>The moments of [from, to] by which a whole region had published anew.</summary>
     public IEnumerable<long> Publications(GameRegion region, long from, long to) =>
-        _schedules[region.Key].Between(from, to, 0);
+        _schedules[region.Key].Between(from, to, region.Realms.Max(realm => realm.PublishDelaySeconds));
 
     /// <summary>The token's price in copper; it changes every twenty minutes.</summary>
     public (long Time, long Price) Token(GameRegion region)
