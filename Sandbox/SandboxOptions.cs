@@ -11,4 +11,7 @@ public sealed class SandboxOptions
 
     /// <summary>Days of past snapshots that can be fetched. Default 60.</summary>
     public int HistoryDays { get; set; } = 60;
+
+    /// <summary>Whether Battle.net's 100 requests a second and 36,000 an hour are enforced. Default true.</summary>
+    public bool BattleNetQuota { get; set; } = true;
 }

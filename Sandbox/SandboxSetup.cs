@@ -1,3 +1,4 @@
+using DiscordAH.Sandbox.BattleNet;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class SandboxSetup
         services.AddRouting();
         services.AddSingleton(options);
         services.AddSingleton(clock);
+        services.AddSandboxBattleNet();
         return services;
     }
 
@@ -28,5 +30,6 @@ public static class SandboxSetup
 
     private static void MapSandbox(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapSandboxBattleNet();
     }
 }
