@@ -1,0 +1,10 @@
+namespace DiscordAH.Bot.Discord.Commands;
+
+/// <summary>Handles the components of one action name.</summary>
+public interface IComponent
+{
+    /// <summary>1–8 characters; the first part of every custom id it handles.</summary>
+    string Action { get; }
+
+    Task<ComponentAnswer> RunAsync(ComponentCall call, CancellationToken ct);
+}

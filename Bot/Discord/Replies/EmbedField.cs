@@ -1,0 +1,4 @@
+namespace DiscordAH.Bot.Discord.Replies;
+
+/// <summary>A labelled value in an embed.</summary>
+public sealed record EmbedField(string Name, string Value, bool Inline = true);

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DiscordAH.Domain.Common;
+
+/// <summary>What a use case gives back: the value, or the refusal.</summary>
+/// <typeparam name="T">The value of success.</typeparam>
+public readonly struct Result<T>
+    where T : notnull
+{
+    private readonly T? _value;
+
+    private Result(T? value, Error? error) => (_value, Error) = (value, error);
+
+    /// <summary>Why not; null on success.</summary>
+    public Error? Error { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool Succeeded => Error is null && _value is not null;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public T Value => Succeeded ? _value! : throw new InvalidOperationException($"No value: {Error?.Code ?? "default result"}.");
+
+    /// <summary>Success.</summary>
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    /// <summary>Refusal.</summary>
+    public static implicit operator Result<T>(Error error) => new(default, error);
+
+    /// <summary>Goes one of two ways.</summary>
+    public TOut Match<TOut>(Func<T, TOut> success, Func<Error, TOut> refusal) => Succeeded ? success(_value!) : refusal(Error);
+}

@@ -1,0 +1,18 @@
+namespace DiscordAH.Domain.Jobs;
+
+/// <summary>Writes of the job queue. Each is one guarded statement: false means the job was no longer in a state that allows it.</summary>
+public interface IJobStore
+{
+    /// <summary>Adds a job unless an unfinished one of the same kind and key exists.</summary>
+    /// <returns>The new job's id, or null when there already was one.</returns>
+    Task<long?> TryAddAsync(string kind, string key, string argument, string? owner, DateTimeOffset notBefore, CancellationToken ct);
+
+    /// <summary>Failed or cancelled → queued, attempts kept.</summary>
+    Task<bool> TryRequeueAsync(long id, CancellationToken ct);
+
+    /// <summary>Queued or running → cancelled; a running job stops at its next step.</summary>
+    Task<bool> TryCancelAsync(long id, CancellationToken ct);
+
+    /// <summary>Queued → due at once.</summary>
+    Task<bool> TryHurryAsync(long id, CancellationToken ct);
+}

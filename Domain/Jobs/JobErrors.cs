@@ -1,0 +1,16 @@
+using DiscordAH.Domain.Common;
+
+namespace DiscordAH.Domain.Jobs;
+
+/// <summary>Refusals of the job queue.</summary>
+public static class JobErrors
+{
+    /// <summary>No such job.</summary>
+    public sealed record Unknown() : Error("jobs.unknown", "There is no such job. It may have been cleared away; reload the list.");
+
+    /// <summary>The job is in a state that does not allow it.</summary>
+    /// <param name="Wanted">What was asked.</param>
+    /// <param name="State">The job's state.</param>
+    public sealed record WrongState(string Wanted, JobState State)
+        : Error("jobs.wrong_state", $"A job that is {State.ToString().ToLowerInvariant()} cannot be {Wanted}. Reload the list to see how it stands now.");
+}

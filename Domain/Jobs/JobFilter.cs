@@ -1,0 +1,7 @@
+namespace DiscordAH.Domain.Jobs;
+
+/// <summary>Which jobs are wanted; null means any.</summary>
+/// <param name="State">State.</param>
+/// <param name="Kind">Kind, exactly.</param>
+/// <param name="Text">Part of kind, key, owner, note or error, in any case.</param>
+public sealed record JobFilter(JobState? State = null, string? Kind = null, string? Text = null);

@@ -1,0 +1,17 @@
+namespace DiscordAH.Domain.Market;
+
+/// <summary>How far back a person looks.</summary>
+public enum PriceRange
+{
+    /// <summary>24 hours.</summary>
+    Day,
+
+    /// <summary>7 days.</summary>
+    Week,
+
+    /// <summary>30 days.</summary>
+    Month,
+
+    /// <summary>90 days.</summary>
+    Quarter,
+}
