@@ -11,4 +11,7 @@ public sealed class SandboxOptions
 
     /// <summary>Days of past snapshots that can be fetched. Default 60.</summary>
     public int HistoryDays { get; set; } = 60;
+
+    /// <summary>Settings of the Discord side.</summary>
+    public Discord.SandboxDiscordOptions Discord { get; set; } = new();
 }

@@ -1,3 +1,4 @@
+using DiscordAH.Sandbox.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class SandboxSetup
         services.AddRouting();
         services.AddSingleton(options);
         services.AddSingleton(clock);
+        services.AddSandboxDiscord();
         return services;
     }
 
@@ -28,5 +30,6 @@ public static class SandboxSetup
 
     private static void MapSandbox(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapSandboxDiscord();
     }
 }

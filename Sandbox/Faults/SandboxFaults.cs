@@ -89,6 +89,17 @@ public sealed class SandboxFaults
         }
     }
 
+    /// <summary>Clears one switch on all its routes.</summary>
+    public void Clear(string target, string fault)
+    {
+        lock (_gate)
+        {
+            foreach (var key in _thrown.Keys.Where(key => key.Target == target && key.Fault == fault).ToList())
+                _thrown.Remove(key);
+            _count = _thrown.Count;
+        }
+    }
+
     private void CountDown((string Target, string Fault, string? Route) key, SandboxFault fault)
     {
         if (fault.Times is not { } times)
