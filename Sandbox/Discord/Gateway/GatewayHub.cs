@@ -124,13 +124,8 @@ internal sealed class GatewayHub
             case "op7":
                 connection.Send(GatewayFrame.Control(7, null));
                 break;
-            case "op9-resumable":
-                connection.Send(GatewayFrame.Control(9, true));
-                break;
-            case "op9":
-                if (connection.Session is { } session)
-                    End(session);
-                connection.Send(GatewayFrame.Control(9, false));
+            case "op9-resumable" or "op9":
+                Invalidate(connection, resumable: fault.Fault == "op9-resumable");
                 break;
             case "drop":
                 connection.Abort();
@@ -139,6 +134,20 @@ internal sealed class GatewayHub
                 connection.Close(fault.Number(4000), "sandbox fault");
                 break;
         }
+    }
+
+    /// <summary>Takes the session off its connection; the client may resume or identify anew on the same socket.</summary>
+    private void Invalidate(GatewayConnection connection, bool resumable)
+    {
+        if (connection.Session is { } session)
+        {
+            connection.Session = null;
+            session.Detach(connection, _age.Now);
+            if (!resumable)
+                End(session);
+        }
+
+        connection.Send(GatewayFrame.Control(9, resumable));
     }
 
     private void Forget()

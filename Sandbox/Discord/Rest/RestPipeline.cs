@@ -46,7 +46,7 @@ internal sealed partial class RestPipeline(
             ClientLeft(log, text);
         }
 
-        requests.Add(route.Method, WithoutToken(text), context.Response.StatusCode, code, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        requests.Add(route.Method, WithoutToken(text[(route.Method.Length + 1)..]), context.Response.StatusCode, code, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private async Task<RestAnswer> AnswerAsync(HttpContext context, RestRoute route, string text)
