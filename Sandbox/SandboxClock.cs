@@ -11,6 +11,7 @@ public sealed class SandboxClock : TimeProvider
     private DateTimeOffset _realAnchor;
     private DateTimeOffset _sandboxAnchor;
     private double _speed;
+    private TimeSpan _advanced;
 
     /// <param name="start">Sandbox time at creation; null means the real time.</param>
     /// <param name="speed">Sandbox seconds per real second; 1 is real pace.</param>
@@ -39,7 +40,17 @@ public sealed class SandboxClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        lock (_gate) Anchor(Now() + by, _speed);
+        lock (_gate)
+        {
+            Anchor(Now() + by, _speed);
+            _advanced += by;
+        }
+    }
+
+    /// <summary>How far the clock has been moved by hand, altogether.</summary>
+    public TimeSpan Advanced
+    {
+        get { lock (_gate) return _advanced; }
     }
 
     /// <summary>Changes the pace from now on.</summary>

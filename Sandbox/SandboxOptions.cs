@@ -14,4 +14,7 @@ public sealed class SandboxOptions
 
     /// <summary>Whether Battle.net's 100 requests a second and 36,000 an hour are enforced. Default true.</summary>
     public bool BattleNetQuota { get; set; } = true;
+
+    /// <summary>Settings of the Discord side.</summary>
+    public Discord.SandboxDiscordOptions Discord { get; set; } = new();
 }

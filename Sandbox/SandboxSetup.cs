@@ -1,4 +1,5 @@
 using DiscordAH.Sandbox.BattleNet;
+using DiscordAH.Sandbox.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class SandboxSetup
         services.AddSingleton(options);
         services.AddSingleton(clock);
         services.AddSandboxBattleNet();
+        services.AddSandboxDiscord();
         return services;
     }
 
@@ -31,5 +33,6 @@ public static class SandboxSetup
     private static void MapSandbox(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapSandboxBattleNet();
+        endpoints.MapSandboxDiscord();
     }
 }

@@ -1,0 +1,3 @@
+namespace DiscordAH.Sandbox.Discord;
+
+internal sealed record Member(User User, IReadOnlyList<string> Roles, DateTimeOffset JoinedAt);
