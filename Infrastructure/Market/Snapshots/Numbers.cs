@@ -1,0 +1,13 @@
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Infrastructure.Market.Snapshots;
+
+/// <summary>The numbers whose change makes a history row.</summary>
+internal readonly record struct Numbers(long Minimum, long MarketValue, long Median, long Quantity, int Auctions)
+{
+    /// <summary>Nothing on sale.</summary>
+    public static Numbers Gone => default;
+
+    public static Numbers Of(VariantSummary summary) =>
+        new(summary.Minimum.Value, summary.MarketValue.Value, summary.Median.Value, summary.Quantity, summary.Auctions);
+}
