@@ -1,0 +1,23 @@
+using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Charts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiscordAH.Infrastructure.Market;
+
+/// <summary>Item and realm names in memory, and the charts.</summary>
+public static class CatalogSetup
+{
+    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> with their refreshing, and <see cref="IPriceCharts"/>. Needs the stores.</summary>
+    public static IServiceCollection AddCatalogs(this IServiceCollection services)
+    {
+        services.AddSingleton<ItemCatalog>();
+        services.AddSingleton<IItemCatalog>(provider => provider.GetRequiredService<ItemCatalog>());
+        services.AddSingleton<RealmCatalog>();
+        services.AddSingleton<IRealmCatalog>(provider => provider.GetRequiredService<RealmCatalog>());
+        services.AddHostedService<CatalogRefresh<ItemCatalog>>();
+        services.AddHostedService<CatalogRefresh<RealmCatalog>>();
+        services.AddSingleton<PriceChart>();
+        services.AddSingleton<IPriceCharts>(provider => new ChartCache(provider.GetRequiredService<PriceChart>()));
+        return services;
+    }
+}

@@ -1,0 +1,146 @@
+using DiscordAH.Domain.Market;
+using ScottPlot;
+using SkiaSharp;
+
+namespace DiscordAH.Infrastructure.Market.Charts;
+
+/// <summary>One of the two plots of a chart.</summary>
+internal sealed class ChartPanel : IDisposable
+{
+    private readonly Plot _plot = new();
+    private readonly ChartTheme _theme;
+    private readonly float _unit;
+    private readonly ChartSeries _series;
+
+    public ChartPanel(ChartTheme theme, float unit, ChartSeries series)
+    {
+        (_theme, _unit, _series) = (theme, unit, series);
+        _plot.FigureBackground.Color = Colour(theme.Ground);
+        _plot.DataBackground.Color = Colour(theme.Ground);
+        _plot.Grid.XAxisStyle.MajorLineStyle.Color = Colour(theme.Grid);
+        _plot.Grid.YAxisStyle.MajorLineStyle.Color = Colour(theme.Grid);
+        _plot.Axes.Top.IsVisible = false;
+        _plot.Axes.Right.IsVisible = false;
+        foreach (var axis in new IAxis[] { _plot.Axes.Left, _plot.Axes.Bottom })
+        {
+            axis.TickLabelStyle.FontName = ChartFont.Name;
+            axis.TickLabelStyle.FontSize = 17 * unit;
+            axis.TickLabelStyle.ForeColor = Colour(theme.Muted);
+            axis.FrameLineStyle.Color = Colour(theme.Grid);
+            axis.MajorTickStyle.Color = Colour(theme.Grid);
+            axis.MajorTickStyle.Length = 4 * unit;
+        }
+    }
+
+    public static float Widest(IEnumerable<string> texts, float size)
+    {
+        using var font = new SKFont(ChartFont.Typeface, size);
+        return texts.Select(text => font.MeasureText(text)).DefaultIfEmpty(0).Max();
+    }
+
+    public void Scale(double low, double high, double[] values, string[] labels)
+    {
+        _plot.Axes.Left.SetTicks(values, labels);
+        _plot.Axes.SetLimits(0, _series.Hours, low, high);
+    }
+
+    public void Time(PriceReport report, bool labelled)
+    {
+        var (hours, labels) = TimeAxis.Ticks(report);
+        _plot.Axes.Bottom.SetTicks(hours, labelled ? labels : Array.ConvertAll(labels, static _ => ""));
+    }
+
+    public void Bands(bool labelled)
+    {
+        foreach (var (from, to) in _series.Absent) Band(from, to, _theme.Absent, labelled ? "not on sale" : "");
+        foreach (var (from, to) in _series.Gaps) Band(from, to, _theme.Gap, labelled ? "no data" : "");
+    }
+
+    public void Prices(PriceScale scale)
+    {
+        foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Market, scale.High * 2), _theme.Market, 2.5f, LinePattern.Dashed);
+        foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Minimum, scale.High * 2), _theme.Minimum, 3.5f, LinePattern.Solid);
+        MarkClipped(scale);
+        if (_series.OnSale.Count > 0 && _series.Hours - _series.OnSale[^1].To < 1e-6) MarkLast(_series.OnSale[^1]);
+    }
+
+    public void Quantities(double most)
+    {
+        foreach (var line in _series.Lines())
+        {
+            var area = Line(line, stretch => Math.Min(stretch.Quantity, most), _theme.Quantity, 1.5f, LinePattern.Solid);
+            area.FillY = true;
+            area.FillYColor = Colour(_theme.Quantity).WithAlpha(0.55);
+        }
+    }
+
+    public void Render(SKCanvas canvas, SKRect area, PixelPadding padding)
+    {
+        _plot.Layout.Fixed(padding);
+        canvas.Save();
+        canvas.ClipRect(area);
+        _plot.Render(canvas, new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
+        canvas.Restore();
+    }
+
+    public void Dispose() => _plot.Dispose();
+
+    private ScottPlot.Plottables.Scatter Line(List<ChartSeries.Stretch> line, Func<ChartSeries.Stretch, double> value, SKColor colour, float width, LinePattern pattern)
+    {
+        var points = new List<Coordinates>(line.Count * 2);
+        foreach (var stretch in line)
+        {
+            points.Add(new Coordinates(stretch.From, value(stretch)));
+            points.Add(new Coordinates(stretch.To, value(stretch)));
+        }
+
+        var scatter = _plot.Add.ScatterLine(points);
+        scatter.LineColor = Colour(colour);
+        scatter.LineWidth = width * _unit;
+        scatter.LinePattern = pattern;
+        return scatter;
+    }
+
+    private void Band(double from, double to, SKColor colour, string label)
+    {
+        var band = _plot.Add.HorizontalSpan(from, to);
+        band.FillStyle.Color = Colour(colour);
+        band.LineStyle.Width = 0;
+        if (label.Length == 0 || to - from < _series.Hours * 0.16) return;
+        var limits = _plot.Axes.GetLimits();
+        Text(label, (from + to) / 2, limits.Bottom + ((limits.Top - limits.Bottom) * 0.04), _theme.Muted, Alignment.LowerCenter, 15);
+    }
+
+    // Prices beyond the axis: one arrow a stretch of them, the highest with its number.
+    private void MarkClipped(PriceScale scale)
+    {
+        if (!scale.ClipsHigh) return;
+        var beyond = _series.OnSale.Where(stretch => stretch.Minimum > scale.High).ToList();
+        if (beyond.Count == 0) beyond = [.. _series.OnSale.Where(stretch => stretch.Market > scale.High)];
+        if (beyond.Count == 0) return;
+        var highest = beyond.MaxBy(stretch => Math.Max(stretch.Minimum, stretch.Market));
+        var at = (highest.From + highest.To) / 2;
+        var side = at > _series.Hours * 0.7 ? Alignment.UpperRight : Alignment.UpperLeft;
+        Text("▲ up to " + GoldAxis.Money(Math.Max(highest.Minimum, highest.Market)), at, scale.High, _theme.Text, side, 15);
+    }
+
+    private void MarkLast(ChartSeries.Stretch last)
+    {
+        _plot.Add.Marker(last.To, last.Minimum, MarkerShape.FilledCircle, 11 * _unit, Colour(_theme.Minimum));
+        var text = Text(GoldAxis.Money(last.Minimum), last.To, last.Minimum, _theme.Text, Alignment.MiddleLeft, 17);
+        text.LabelBold = true;
+        text.OffsetX = 9 * _unit;
+    }
+
+    private ScottPlot.Plottables.Text Text(string label, double x, double y, SKColor colour, Alignment alignment, float size)
+    {
+        var text = _plot.Add.Text(label, x, y);
+        text.LabelFontName = ChartFont.Name;
+        text.LabelFontSize = size * _unit;
+        text.LabelFontColor = Colour(colour);
+        text.LabelAlignment = alignment;
+        return text;
+    }
+
+    private static Color Colour(SKColor colour) => new(colour.Red, colour.Green, colour.Blue, colour.Alpha);
+}

@@ -1,0 +1,88 @@
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Infrastructure.Market.Charts;
+
+/// <summary>A report's series as it is drawn: time in hours since the start, money in copper.</summary>
+internal sealed class ChartSeries
+{
+    private ChartSeries(double hours) => Hours = hours;
+
+    /// <summary>Length of the range.</summary>
+    public double Hours { get; }
+
+    /// <summary>Constant stretches while on sale, ascending, cut at gaps.</summary>
+    public List<Stretch> OnSale { get; } = [];
+
+    /// <summary>Stretches known to have nothing on sale.</summary>
+    public List<(double From, double To)> Absent { get; } = [];
+
+    /// <summary>Stretches nobody looked at.</summary>
+    public List<(double From, double To)> Gaps { get; } = [];
+
+    public readonly record struct Stretch(double From, double To, double Minimum, double Market, double Quantity);
+
+    public static ChartSeries Of(PriceReport report)
+    {
+        var series = new ChartSeries(Math.Max(1, (report.To - report.From).TotalHours));
+        foreach (var (from, to) in report.Gaps) series.AddSpan(series.Gaps, series.Hour(report, from), series.Hour(report, to));
+
+        var points = report.Series;
+        if (points.Count > 0) series.AddAround(0, series.Hour(report, points[0].At), null);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var end = i + 1 < points.Count ? points[i + 1].At : report.To;
+            series.AddAround(series.Hour(report, points[i].At), series.Hour(report, end), points[i]);
+        }
+
+        if (points.Count == 0 && report.Gaps.Count == 0) series.AddSpan(series.Absent, 0, series.Hours);
+        return series;
+    }
+
+    /// <summary>Stretches that touch, joined: each group is one unbroken line.</summary>
+    public IEnumerable<List<Stretch>> Lines()
+    {
+        List<Stretch> line = [];
+        foreach (var stretch in OnSale)
+        {
+            if (line.Count > 0 && stretch.From - line[^1].To > 1e-6)
+            {
+                yield return line;
+                line = [];
+            }
+
+            line.Add(stretch);
+        }
+
+        if (line.Count > 0) yield return line;
+    }
+
+    private double Hour(PriceReport report, DateTimeOffset at) => Math.Clamp((at - report.From).TotalHours, 0, Hours);
+
+    private void AddAround(double from, double to, PricePoint? point)
+    {
+        foreach (var (gapFrom, gapTo) in Gaps)
+        {
+            if (gapTo <= from || gapFrom >= to) continue;
+            Add(from, Math.Min(gapFrom, to), point);
+            from = Math.Max(from, gapTo);
+        }
+
+        Add(from, to, point);
+    }
+
+    private void Add(double from, double to, PricePoint? point)
+    {
+        if (to - from <= 1e-9) return;
+        if (point is { Quantity: > 0 } now)
+            OnSale.Add(new Stretch(from, to, now.Minimum.Value, now.MarketValue.Value, now.Quantity));
+        else
+            AddSpan(Absent, from, to);
+    }
+
+    private void AddSpan(List<(double From, double To)> spans, double from, double to)
+    {
+        if (to - from <= 1e-9) return;
+        if (spans.Count > 0 && from - spans[^1].To <= 1e-6) spans[^1] = (spans[^1].From, to);
+        else spans.Add((from, to));
+    }
+}

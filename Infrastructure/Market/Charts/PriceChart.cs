@@ -1,0 +1,65 @@
+using DiscordAH.Domain.Market;
+using ScottPlot;
+using SkiaSharp;
+
+namespace DiscordAH.Infrastructure.Market.Charts;
+
+/// <summary>Draws price and quantity with ScottPlot. Holds no state: any number of threads may draw at once.</summary>
+internal sealed class PriceChart : IPriceCharts
+{
+    private const float QuantityShare = 0.25f;
+
+    public string Describe(PriceReport report) => ChartDescription.Of(report);
+
+    public byte[] DrawPng(PriceReport report, ChartStyle style)
+    {
+        _ = ChartFont.Typeface; // registers the font before ScottPlot asks for one
+        var width = Math.Clamp(style.Width, 300, 4000);
+        var height = Math.Clamp(style.Height, 200, 4000);
+        var theme = ChartTheme.Of(style.Dark);
+        var unit = Math.Clamp(style.Scale, 0.5f, 4f) * Math.Min(width / 1000f, height / 400f);
+        var series = ChartSeries.Of(report);
+
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul))
+            ?? throw new InvalidOperationException("No picture of that size can be made.");
+        surface.Canvas.Clear(theme.Ground);
+        var top = ChartHeader.Draw(surface.Canvas, report, theme, width, unit);
+        DrawPanels(surface.Canvas, report, series, theme, new SKRect(0, top, width, height), unit);
+
+        using var image = surface.Snapshot();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
+
+    private static void DrawPanels(SKCanvas canvas, PriceReport report, ChartSeries series, ChartTheme theme, SKRect area, float unit)
+    {
+        var scale = PriceScale.Of(series);
+        var (prices, step) = GoldAxis.Ticks(scale.Low, scale.High, 4, 1);
+        var priceLabels = GoldAxis.MoneyLabels(prices, step);
+        var most = Math.Max(1, series.OnSale.Count == 0 ? 1 : series.OnSale.Max(stretch => stretch.Quantity)) * 1.15;
+        var (counts, _) = GoldAxis.Ticks(0, most, 2, 1);
+        var countLabels = Array.ConvertAll(counts, GoldAxis.Count);
+
+        var text = 17 * unit;
+        var left = ChartPanel.Widest([.. priceLabels, .. countLabels], text) + (16 * unit);
+        var right = ChartPanel.Widest(["00.00g"], text) + (14 * unit);
+        var bottom = text * 1.9f;
+        var split = area.Bottom - bottom - ((area.Height - bottom) * QuantityShare);
+
+        using (var upper = new ChartPanel(theme, unit, series))
+        {
+            upper.Scale(scale.Low, scale.High, prices, priceLabels);
+            upper.Time(report, labelled: false);
+            upper.Bands(labelled: true);
+            upper.Prices(scale);
+            upper.Render(canvas, new SKRect(0, area.Top, area.Right, split), new PixelPadding(left, right, 6 * unit, 6 * unit));
+        }
+
+        using var lower = new ChartPanel(theme, unit, series);
+        lower.Scale(0, most, counts, countLabels);
+        lower.Time(report, labelled: true);
+        lower.Bands(labelled: false);
+        lower.Quantities(most);
+        lower.Render(canvas, new SKRect(0, split, area.Right, area.Bottom), new PixelPadding(left, right, bottom, 6 * unit));
+    }
+}
