@@ -1,0 +1,63 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace DiscordAH.Infrastructure.Market.BattleNet;
+
+/// <summary>
+/// Keeps within Battle.net's limits, in real time. A fifth of each limit may go in a burst and the rest flows evenly, so that no second
+/// and no hour, wherever it starts, holds more than the limit. Look-ups pass their own, smaller buckets first.
+/// </summary>
+internal sealed class ApiBudget : IDisposable
+{
+    private readonly RateLimiter[] _all;
+    private readonly RateLimiter[] _lookUps;
+
+    public ApiBudget(IOptions<BattleNetOptions> options)
+    {
+        var limits = options.Value;
+        _all = [PerSecond(limits.RequestsPerSecond), PerHour(limits.RequestsPerHour)];
+        _lookUps = [PerSecond(limits.RequestsPerSecond * limits.LookUpShare / 100.0), PerHour(limits.RequestsPerHour * limits.LookUpShare / 100.0)];
+    }
+
+    /// <summary>Waits for leave to send one request.</summary>
+    public async Task WaitAsync(ApiLane lane, CancellationToken ct)
+    {
+        if (lane == ApiLane.Archive) return;
+        if (lane == ApiLane.LookUps) await PassAsync(_lookUps, ct);
+        await PassAsync(_all, ct);
+    }
+
+    public void Dispose()
+    {
+        foreach (var limiter in _all.Concat(_lookUps)) limiter.Dispose();
+    }
+
+    private static async Task PassAsync(RateLimiter[] limiters, CancellationToken ct)
+    {
+        foreach (var limiter in limiters)
+        {
+            // Token buckets have nothing to give back: the lease only says that a token was taken.
+            using var lease = await limiter.AcquireAsync(1, ct);
+            if (!lease.IsAcquired) throw new HttpRequestException("Too many requests to Battle.net are waiting.");
+        }
+    }
+
+    private static TokenBucketRateLimiter PerSecond(double limit) => Bucket(limit, TimeSpan.FromSeconds(1), 10);
+
+    private static TokenBucketRateLimiter PerHour(double limit) => Bucket(limit, TimeSpan.FromHours(1), 1800);
+
+    private static TokenBucketRateLimiter Bucket(double limit, TimeSpan window, int periods)
+    {
+        // Whole tokens only: small limits get fewer, longer periods.
+        periods = Math.Clamp((int)(limit * 0.8), 1, periods);
+        return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Math.Max(1, (int)(limit * 0.2)),
+            TokensPerPeriod = Math.Max(1, (int)(limit * 0.8 / periods)),
+            ReplenishmentPeriod = window / periods,
+            AutoReplenishment = true,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            QueueLimit = 100_000,
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using DiscordAH.Domain.Jobs;
+using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Import;
+using DiscordAH.Infrastructure.Market.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DiscordAH.Infrastructure.Market;
+
+/// <summary>Registers everything that brings market data in.</summary>
+public static class IngestionSetup
+{
+    /// <summary>Adds the job handlers and the import. Needs AddBattleNet, the stores, the job queue, IMarketNews and TimeProvider.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="schedule">Whether this process also decides what is due; the import and the panel alone do not.</param>
+    public static IServiceCollection AddIngestion(this IServiceCollection services, bool schedule = true)
+    {
+        services.TryAddTransient<RecordSnapshot>();
+        services.AddTransient<IJobHandler, RefreshRealmsJob>();
+        services.AddTransient<IJobHandler, RefreshItemsJob>();
+        services.AddTransient<IJobHandler, TakeSnapshotJob>();
+        services.AddTransient<IJobHandler, BackfillJob>();
+        services.TryAddTransient<ImportAuctionFile>();
+        if (schedule) services.AddHostedService<MarketSchedule>();
+        return services;
+    }
+}

@@ -1,0 +1,10 @@
+namespace DiscordAH.Infrastructure.Market.Jobs;
+
+/// <summary>Kinds of market jobs.</summary>
+internal static class MarketJobs
+{
+    public const string RefreshRealms = "refresh-realms";
+    public const string RefreshItems = "refresh-items";
+    public const string TakeSnapshot = "take-snapshot";
+    public const string Backfill = "backfill";
+}

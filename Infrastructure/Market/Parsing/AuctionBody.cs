@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace DiscordAH.Infrastructure.Market.Parsing;
+
+/// <summary>Pumps a stream through an <see cref="AuctionParser"/>.</summary>
+internal static class AuctionBody
+{
+    private const int FirstBuffer = 128 * 1024;
+
+    // No auction comes near this; a single element that does is an attack or a mistake.
+    private const int LargestElement = 4 * 1024 * 1024;
+
+    /// <summary>Reads the stream to its end.</summary>
+    /// <param name="body">The document, decompressed.</param>
+    /// <param name="parser">Takes it; after an exception what it gathered must be thrown away.</param>
+    /// <param name="onProgress">Told the bytes read so far, now and then.</param>
+    /// <param name="ct">Stops reading.</param>
+    /// <returns>The document's size.</returns>
+    /// <exception cref="MalformedBodyException">The document is not whole, or no auctions document.</exception>
+    public static async Task<long> ReadAsync(Stream body, AuctionParser parser, Action<long>? onProgress, CancellationToken ct)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
+        {
+            long total = 0;
+            var filled = 0;
+            var atStart = true;
+            while (true)
+            {
+                if (filled == buffer.Length) buffer = Grow(buffer);
+                var read = await body.ReadAsync(buffer.AsMemory(filled), ct);
+                total += read;
+                filled += read;
+                if (atStart && filled < 3 && read > 0) continue;
+                if (atStart) filled = SkipByteOrderMark(buffer, filled);
+                atStart = false;
+
+                var consumed = parser.Feed(buffer.AsSpan(0, filled), read == 0);
+                onProgress?.Invoke(total);
+                if (read == 0) return total;
+                buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
+                filled -= consumed;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        if (buffer.Length >= LargestElement) throw new MalformedBodyException("One element of the body is larger than any auction.");
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    // Editors put one in front of saved files; JSON does not know it.
+    private static int SkipByteOrderMark(byte[] buffer, int filled)
+    {
+        if (!buffer.AsSpan(0, filled).StartsWith("\uFEFF"u8)) return filled;
+        buffer.AsSpan(3, filled - 3).CopyTo(buffer);
+        return filled - 3;
+    }
+}
