@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+
+namespace DiscordAH.Bot.Discord.Interactions;
+
+/// <summary>Runs handlers, so many at a time. What cannot start at once or is not done within the window is acknowledged first.</summary>
+internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordClock clock) : IDisposable
+{
+    private readonly SemaphoreSlim _slots = new(options.Value.Handlers, options.Value.Handlers);
+    private readonly TimeSpan _window = TimeSpan.FromMilliseconds(options.Value.AnswerWindowMilliseconds);
+    private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.HandlerTimeoutSeconds);
+    private readonly TimeProvider _clock = clock.Time;
+
+    /// <summary>Runs a handler.</summary>
+    /// <param name="conversation">What it answers.</param>
+    /// <param name="acknowledge">Tells Discord that the answer will take a moment.</param>
+    /// <param name="handler">The work.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="OperationCanceledException">It took longer than allowed.</exception>
+    public async Task<T> RunAsync<T>(Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, CancellationToken ct)
+    {
+        using var timeout = new CancellationTokenSource(_timeout, _clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
+        if (!_slots.Wait(0, CancellationToken.None))
+        {
+            await acknowledge(stop.Token);
+            await _slots.WaitAsync(stop.Token);
+        }
+
+        try
+        {
+            return await RunInSlotAsync(conversation, acknowledge, handler, stop);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<T> RunInSlotAsync<T>(Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, CancellationTokenSource stop)
+    {
+        // On a thread of its own at once: a handler that computes before its first await must not delay the acknowledgement.
+        var work = Task.Factory.StartNew(
+            () => handler(stop.Token), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
+        try
+        {
+            if (!conversation.IsAcknowledged && !await IsDoneAsync(work, _window - conversation.Age)) await acknowledge(stop.Token);
+            return await work.WaitAsync(stop.Token);
+        }
+        catch
+        {
+            Abandon(work);
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task<bool> IsDoneAsync(Task work, TimeSpan window)
+    {
+        if (!work.IsCompleted && window > TimeSpan.Zero) await Task.WhenAny(work, Task.Delay(window, _clock));
+        return work.IsCompleted;
+    }
+
+    /// <summary>Nobody waits for the work any more; what it throws later is read so that it does not surface as unobserved.</summary>
+    private static void Abandon(Task work) =>
+        work.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+}

@@ -1,0 +1,28 @@
+namespace DiscordAH.Bot.Discord.Rest;
+
+/// <summary>The endpoints in use.</summary>
+internal static class DiscordRoutes
+{
+    public static readonly RestRoute GatewayBot = new(HttpMethod.Get, "GET /gateway/bot", "", "gateway/bot");
+
+    public static RestRoute Commands(HttpMethod method, string application) =>
+        new(method, $"{method} /applications/commands", application, $"applications/{application}/commands");
+
+    public static RestRoute GuildCommands(HttpMethod method, string application, string guild) =>
+        new(method, $"{method} /applications/guilds/commands", guild, $"applications/{application}/guilds/{guild}/commands");
+
+    public static RestRoute CreateMessage(string channel) =>
+        new(HttpMethod.Post, "POST /channels/messages", channel, $"channels/{channel}/messages");
+
+    public static RestRoute EditMessage(string channel, string message) =>
+        new(HttpMethod.Patch, "PATCH /channels/messages", channel, $"channels/{channel}/messages/{message}");
+
+    public static RestRoute Callback(string interaction, string token) =>
+        new(HttpMethod.Post, "POST /interactions/callback", token, $"interactions/{interaction}/{token}/callback", true);
+
+    public static RestRoute FollowUp(string application, string token) =>
+        new(HttpMethod.Post, "POST /webhooks", token, $"webhooks/{application}/{token}", true);
+
+    public static RestRoute Original(HttpMethod method, string application, string token) =>
+        new(method, $"{method} /webhooks/messages", token, $"webhooks/{application}/{token}/messages/@original", true);
+}
