@@ -36,7 +36,7 @@ internal sealed class AuctionHouse
         for (var i = 0; i < _slots.Length; i++)
         {
             var slot = _slots[i];
-            if (_timeline.TryGet(slot, i, slot.Period(time), out var listing) && listing.IsUp(time))
+            if (_timeline.TryGet(slot, i, slot.Period(time), time, time + 1, out var listing))
                 yield return (slot, listing);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class AuctionHouse
             var slot = _slots[i];
             for (var period = slot.Period(from); period <= slot.Period(to); period++)
             {
-                if (_timeline.TryGet(slot, i, period, out var listing) && listing.Born < to && listing.Ends >= from)
+                if (_timeline.TryGet(slot, i, period, from, to, out var listing))
                     yield return (slot, listing);
             }
         }
@@ -96,9 +96,9 @@ internal sealed class AuctionHouse
     {
         var sellers = item.Volume switch
         {
-            >= 3 => 3 + Hash.Unit(key, 42) * 4,
-            2 => 1.2 + Hash.Unit(key, 42) * 2.2,
-            1 => 0.8 + Hash.Unit(key, 42) * 0.9,
+            >= 3 => 4 + Hash.Unit(key, 42) * 5,
+            2 => 1.7 + Hash.Unit(key, 42) * 2.8,
+            1 => 1 + Hash.Unit(key, 42) * 1.2,
             _ => 0.9,
         } * size;
         // The fraction is a chance, so that a large realm has more of the rare things.

@@ -7,7 +7,5 @@ namespace DiscordAH.Sandbox.BattleNet.Market;
 internal readonly record struct Listing(
     long Id, long Born, long Expires, long Ends, ListingOutcome Outcome, long UnitPrice, long Bid, int Quantity, int PartSold, long PartSoldAt)
 {
-    public bool IsUp(long time) => Born <= time && time < Ends;
-
     public int QuantityAt(long time) => PartSold > 0 && time >= PartSoldAt ? Quantity - PartSold : Quantity;
 }

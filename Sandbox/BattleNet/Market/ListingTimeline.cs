@@ -13,8 +13,8 @@ internal sealed class ListingTimeline(PriceProcess prices, ConnectedRealm? realm
     private const double BuyersChoosiness = 4.5;
     private const double MaxLogPrice = 25.3; // just under 9,999,999 gold
 
-    /// <returns>False where the seller lists nothing in that period.</returns>
-    public bool TryGet(ListingSlot slot, int index, long period, out Listing listing)
+    /// <returns>False where the seller has nothing listed in that period at any moment of [from, to).</returns>
+    public bool TryGet(ListingSlot slot, int index, long period, long from, long to, out Listing listing)
     {
         listing = default;
         var pace = slot.Pace;
@@ -28,12 +28,29 @@ internal sealed class ListingTimeline(PriceProcess prices, ConnectedRealm? realm
         var born = start + (long)(haste * haste * slack);
         var expires = born + pace.DurationSeconds;
         var last = start + pace.PeriodSeconds - 60;
+        if (born >= to || Math.Min(expires, last) <= from)
+            return false;
 
         var offset = Offset(slot, hash, out var isTroll);
+        var isBidOnly = realm is not null && slot.Item.Kind == ItemKind.Gear && Hash.Unit(hash, 14) < 0.03;
+        var sold = isBidOnly ? long.MaxValue : SoldAt(born, pace.SalesPerHour, offset, hash, isTroll);
+        var (ends, outcome) = Ending(hash, born, expires, last, sold);
+        if (ends <= from)
+            return false;
+
+        // The price is the dear part, so it comes last.
         var log = Math.Min(prices.Log(slot.Item, realm, born) + slot.Premium + offset, MaxLogPrice);
         var unit = Math.Max(100, (long)(Math.Exp(log) / 100) * 100);
+        var quantity = Quantity(slot, period, hash);
+        var (part, partAt) = PartSale(slot.Item, hash, born, ends, quantity, offset);
+        var bid = realm is not null && (isBidOnly || Hash.Unit(hash, 14) > 0.91) ? Bid(unit, hash) : 0;
+        listing = new Listing(Id(born, index), born, expires, ends, outcome, isBidOnly ? 0 : unit, bid, quantity, part, partAt);
+        return true;
+    }
 
-        var sold = SoldAt(born, pace.SalesPerHour, offset, hash, isTroll);
+    // Whatever comes first: bought, withdrawn on a whim, withdrawn to relist at the period's end, or run out.
+    private static (long Ends, ListingOutcome Outcome) Ending(ulong hash, long born, long expires, long last, long sold)
+    {
         var ends = Math.Min(expires, last);
         var outcome = expires <= last ? ListingOutcome.Expired : ListingOutcome.Cancelled;
         if (Hash.Unit(hash, 2) < 0.07)
@@ -42,16 +59,7 @@ internal sealed class ListingTimeline(PriceProcess prices, ConnectedRealm? realm
             outcome = ListingOutcome.Cancelled;
         }
 
-        if (sold < ends)
-            (ends, outcome) = (sold, ListingOutcome.Sold);
-
-        var quantity = Quantity(slot, period, hash);
-        var (part, partAt) = PartSale(slot.Item, hash, born, ends, quantity, offset);
-        var (price, bid) = realm is null ? (unit, 0) : Bids(unit, hash, slot.Item.Kind);
-        if (price == 0)
-            outcome = outcome == ListingOutcome.Sold ? ListingOutcome.Expired : outcome;
-        listing = new Listing(Id(born, index), born, expires, ends, outcome, price, bid, quantity, part, partAt);
-        return true;
+        return sold < ends ? (sold, ListingOutcome.Sold) : (ends, outcome);
     }
 
     // A slot begins at most one listing an hour, so hour and slot together are unique.
@@ -110,12 +118,6 @@ internal sealed class ListingTimeline(PriceProcess prices, ConnectedRealm? realm
         return (part, born + (long)((ends - born) * (0.2 + 0.7 * Hash.Unit(hash, 13))));
     }
 
-    private static (long Unit, long Bid) Bids(long unit, ulong hash, ItemKind kind)
-    {
-        var kindOfSale = Hash.Unit(hash, 14);
-        var bid = Math.Max(100, (long)(unit * (0.55 + 0.4 * Hash.Unit(hash, 15)) / 100) * 100);
-        if (kind == ItemKind.Gear && kindOfSale < 0.03)
-            return (0, bid);
-        return kindOfSale is >= 0.03 and < 0.12 ? (unit, bid) : (unit, 0);
-    }
+    private static long Bid(long unit, ulong hash) =>
+        Math.Max(100, (long)(unit * (0.55 + 0.4 * Hash.Unit(hash, 15)) / 100) * 100);
 }

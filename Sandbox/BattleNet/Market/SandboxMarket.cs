@@ -52,7 +52,7 @@ internal sealed class SandboxMarket
     public (long Time, long Price) Token(GameRegion region)
     {
         const long Step = 1200;
-        var time = Now / Step * Step + 7;
+        var time = (Now - 7) / Step * Step + 7;
         var key = Hash.Of(Hash.Of(_seed, "token"), region.Id);
         var hour = time / 3600.0;
         var log = 0.16 * Hash.Line(key, hour / 400) + 0.04 * Hash.Line(Hash.Of(key, 1), hour / 40) + 0.006 * Hash.Line(Hash.Of(key, 2), hour / 3);

@@ -20,7 +20,7 @@ internal sealed record SlotPace(
     private static readonly double[] CommodityQuantity = [4, 5, 16, 50, 130, 320];
 
     /// <summary>Least and most hours of a commodity seller's period, by volume class.</summary>
-    private static readonly (int Least, int Most)[] CommodityPeriods = [(26, 56), (22, 54), (14, 52), (9, 36), (6, 22), (5, 16)];
+    private static readonly (int Least, int Most)[] CommodityPeriods = [(12, 36), (11, 34), (8, 28), (6, 22), (4, 15), (4, 12)];
 
     public static SlotPace OfRealm(CatalogueItem item, ulong key)
     {
@@ -34,7 +34,7 @@ internal sealed record SlotPace(
         var (least, most) = CommodityPeriods[item.Volume];
         var duration = Duration(Hash.Unit(key, 21));
         var period = least * Hour + (long)(Hash.Unit(key, 22) * (most - least) * Hour);
-        var duty = item.Volume >= 3 ? 0.95 : 0.8;
+        var duty = item.Volume >= 3 ? 0.96 : 0.88;
         return new SlotPace(period, duration, duty, CommoditySales[item.Volume], 0.1, CommodityQuantity[item.Volume]);
     }
 

@@ -14,7 +14,7 @@ internal readonly record struct TrueEvent(
     /// <param name="item">Only this item id, or species id of a pet; null for all.</param>
     public static IEnumerable<TrueEvent> Of(AuctionHouse house, long from, long to, int? item)
     {
-        foreach (var (slot, listing) in house.During(from, to))
+        foreach (var (slot, listing) in house.During(from - 1, to)) // an auction that ends exactly at the start is no longer up then
         {
             if (item is { } wanted && slot.Item.Id != wanted)
                 continue;

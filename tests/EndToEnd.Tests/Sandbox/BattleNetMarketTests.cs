@@ -1,6 +1,10 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using DiscordAH.Sandbox.BattleNet.Market;
+using DiscordAH.Sandbox.BattleNet.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.EndToEnd.Tests.Sandbox;
 
@@ -168,24 +172,30 @@ public sealed class BattleNetMarketTests(ITestOutputHelper output) : IAsyncLifet
         Assert.Equal(["cancelled", "expired", "sold"], outcomes.Keys.Order());
     }
 
-    [Fact]
-    public async Task Snapshot_Speed_IsReported()
+    [Theory]
+    [InlineData(3676, "3676")]
+    [InlineData(0, "commodities")]
+    public async Task Snapshot_Speed_IsReported(int realm, string path)
     {
-        var times = (await TimesAsync("us")).Take(40).ToArray();
-        foreach (var realm in new[] { "3676", "commodities" })
+        var times = (await TimesAsync("us")).Take(60).ToArray();
+        var house = _host.Services.GetRequiredService<SandboxMarket>().House(GameWorld.Region("us")!, realm)!;
+        var buffer = new ArrayBufferWriter<byte>(1 << 20);
+        SnapshotWriter.Write(buffer, house, times[^1], "http://localhost");
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        foreach (var time in times)
         {
-            await _host.AuctionsAsync("us", realm, times[^1]);
-            var clock = Stopwatch.StartNew();
-            long bytes = 0;
-            foreach (var time in times[..^1])
-            {
-                var path = realm == "commodities" ? "auctions/commodities" : $"connected-realm/{realm}/auctions";
-                bytes += (await _host.Client.GetByteArrayAsync(FormattableString.Invariant($"us/data/wow/{path}?namespace=dynamic-us&at={time}"))).Length;
-            }
-
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"snapshot.{realm}: {clock.Elapsed.TotalMilliseconds / 39:F1} ms over HTTP, {bytes / 39} bytes"));
+            buffer.ResetWrittenCount();
+            SnapshotWriter.Write(buffer, house, time, "http://localhost");
         }
+
+        var made = clock.Elapsed.TotalMilliseconds / times.Length;
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / times.Length;
+        clock.Restart();
+        foreach (var time in times)
+            Assert.True((await _host.AuctionsAsync("us", path, time)).GetProperty("auctions").GetArrayLength() > 1000);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"snapshot.us.{path}: made in {made:F2} ms with {allocated} bytes allocated; {clock.Elapsed.TotalMilliseconds / times.Length:F1} ms over HTTP with gzip and parsing; {buffer.WrittenCount} bytes"));
     }
 
     private static string Auctions(JsonElement snapshot) => snapshot.GetProperty("auctions").GetRawText();
