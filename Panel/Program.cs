@@ -1,2 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using DiscordAH.Panel;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPanel(builder.Configuration);
+var app = builder.Build();
+app.UsePanel();
+await app.RunAsync();

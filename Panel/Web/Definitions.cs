@@ -1,0 +1,18 @@
+namespace DiscordAH.Panel.Web;
+
+/// <summary>What each number means, in the words of every page that shows it.</summary>
+internal static class Definitions
+{
+    public const string Minimum = "Cheapest unit price with a buyout in the newest snapshot.";
+    public const string MarketValue = "Average unit price of the cheaper auctions, with outliers left out: TradeSkillMaster's method on the newest snapshot.";
+    public const string Median = "Half of the units on sale cost this or less.";
+    public const string Quantity = "Units on sale with a buyout.";
+    public const string Auctions = "Listings with a buyout; listings with a bid only are counted apart.";
+    public const string Change = "Change of the minimum against 24 hours and 7 days before; missing when nothing was on sale or nothing was read then.";
+    public const string Age = "Time since Blizzard published the newest snapshot; a new one comes about every hour.";
+
+    public static IReadOnlyList<(string Term, string Meaning)> All { get; } =
+    [
+        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Age", Age),
+    ];
+}

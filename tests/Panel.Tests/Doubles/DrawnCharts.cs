@@ -1,0 +1,24 @@
+using DiscordAH.Domain.Market;
+using SkiaSharp;
+
+namespace DiscordAH.Panel.Tests.Doubles;
+
+/// <summary>Draws something of the right size.</summary>
+public sealed class DrawnCharts : IPriceCharts
+{
+    public byte[] DrawPng(PriceReport report, ChartStyle style)
+    {
+        using var bitmap = new SKBitmap(style.Width, style.Height);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(style.Dark ? new SKColor(0x1C, 0x21, 0x2C) : SKColors.White);
+        using var paint = new SKPaint { Color = new SKColor(0x3B, 0x78, 0xD8), StrokeWidth = 3 * style.Scale, IsAntialias = true };
+        for (var x = 1; x < style.Width; x += 6)
+            canvas.DrawLine(x - 6, Height(x - 6), x, Height(x), paint);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
+        return data.ToArray();
+
+        float Height(int x) => style.Height / 2f + style.Height / 3f * MathF.Sin(x / 60f);
+    }
+
+    public string Describe(PriceReport report) => $"Price of {report.VariantName} on {report.MarketName} over {report.Range.Name()}: between 103g 45s and 148g 20s, now 123g 45s.";
+}

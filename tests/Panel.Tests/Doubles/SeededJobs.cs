@@ -1,0 +1,75 @@
+using DiscordAH.Domain.Common;
+using DiscordAH.Domain.Jobs;
+
+namespace DiscordAH.Panel.Tests.Doubles;
+
+/// <summary>A job queue in memory.</summary>
+public sealed class SeededJobs : IJobQueries, IJobStore, IJobQueue
+{
+    private readonly Lock _gate = new();
+    private readonly List<Job> _jobs = [];
+    private readonly DateTimeOffset _now;
+
+    public SeededJobs(TimeProvider time)
+    {
+        _now = time.GetUtcNow();
+        for (var id = 1; id <= 60; id++)
+        {
+            var state = (JobState)(id % 5);
+            _jobs.Add(new Job(id, id % 3 == 0 ? "backfill" : "take-snapshot", $"us-{id}", "", null, state, state == JobState.Running ? 40 : state == JobState.Succeeded ? 100 : 0,
+                "Read 81,234 auctions", 1, state == JobState.Failed ? "Battle.net did not answer (error id 4f2a)." : null, _now.AddMinutes(-id), _now.AddMinutes(-id), state == JobState.Succeeded ? _now : null, _now));
+        }
+    }
+
+    public List<long> Woken { get; } = [];
+
+    public string Fingerprint => string.Join('|', _jobs.Select(job => job.ToString()));
+
+    public Task<Page<Job>> ListAsync(JobFilter filter, PageRequest page, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            var rows = _jobs.Where(job => (filter.State is null || job.State == filter.State) && (filter.Kind is null || job.Kind == filter.Kind)
+                && (filter.Text is null || $"{job.Kind} {job.Key} {job.Note} {job.Error}".Contains(filter.Text, StringComparison.OrdinalIgnoreCase))).ToList();
+            return Task.FromResult(new Page<Job>([.. rows.Skip(page.Skip).Take(page.Size)], page.Number, page.Size, rows.Count));
+        }
+    }
+
+    public Task<Job?> FindAsync(long id, CancellationToken ct)
+    {
+        lock (_gate) return Task.FromResult(_jobs.Find(job => job.Id == id));
+    }
+
+    public Task<IReadOnlyDictionary<JobState, int>> CountAsync(CancellationToken ct)
+    {
+        lock (_gate) return Task.FromResult<IReadOnlyDictionary<JobState, int>>(_jobs.GroupBy(job => job.State).ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    public Task<IReadOnlyList<string>> KindsAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(["backfill", "take-snapshot"]);
+
+    public Task<long?> TryAddAsync(string kind, string key, string argument, string? owner, DateTimeOffset notBefore, CancellationToken ct) => Task.FromResult<long?>(null);
+
+    public Task<bool> TryRequeueAsync(long id, CancellationToken ct) => Change(id, JobState.Queued, JobState.Failed, JobState.Cancelled);
+
+    public Task<bool> TryCancelAsync(long id, CancellationToken ct) => Change(id, JobState.Cancelled, JobState.Queued, JobState.Running);
+
+    public Task<bool> TryHurryAsync(long id, CancellationToken ct) => Change(id, JobState.Queued, JobState.Queued);
+
+    public Task<long?> EnqueueAsync(string kind, string key, string argument, string? owner, CancellationToken ct) => Task.FromResult<long?>(null);
+
+    public Task WakeAsync(long id, CancellationToken ct)
+    {
+        lock (_gate) Woken.Add(id);
+        return Task.CompletedTask;
+    }
+
+    private Task<bool> Change(long id, JobState to, params JobState[] from)
+    {
+        lock (_gate)
+        {
+            var at = _jobs.FindIndex(job => job.Id == id && from.Contains(job.State));
+            if (at >= 0) _jobs[at] = _jobs[at] with { State = to };
+            return Task.FromResult(at >= 0);
+        }
+    }
+}

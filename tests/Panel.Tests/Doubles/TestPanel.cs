@@ -1,0 +1,90 @@
+using DiscordAH.Domain.Jobs;
+using DiscordAH.Domain.Market;
+using Hangfire;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DiscordAH.Panel.Tests.Doubles;
+
+/// <summary>The real panel on a real Kestrel, in Production, with a market, a job queue and a Discord of its own.</summary>
+public sealed class TestPanel : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestPanel(WebApplication app, FakeDiscord discord, FakeTimeProvider clock, LineLog log) =>
+        (_app, Discord, Clock, Log) = (app, discord, clock, log);
+
+    public FakeDiscord Discord { get; }
+
+    /// <summary>The clock of sessions, limits and data.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    public LineLog Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public SeededMarket Market => Services.GetRequiredService<SeededMarket>();
+
+    public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
+
+    public MemoryTickets Tickets => (MemoryTickets)Services.GetRequiredService<ITicketStore>();
+
+    public string Url { get; private set; } = "";
+
+    public static async Task<TestPanel> StartAsync(Action<Dictionary<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var discord = await FakeDiscord.StartAsync();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 20, 37, 12, TimeSpan.Zero));
+        var log = new LineLog();
+        var values = new Dictionary<string, string?>
+        {
+            ["Discord:ApiUrl"] = discord.Url + "/api", ["Discord:AuthorizeUrl"] = discord.Url + "/authorize",
+            ["Discord:ApplicationId"] = FakeDiscord.Application, ["Discord:ClientSecret"] = FakeDiscord.Secret, ["Discord:Token"] = FakeDiscord.Token,
+            ["Panel:GuildId"] = FakeDiscord.Guild, ["Panel:AnonymousPerMinute"] = "100000", ["Panel:MemberPerMinute"] = "100000",
+        };
+        settings?.Invoke(values);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = Path.GetTempPath() });
+        builder.Configuration.AddInMemoryCollection(values);
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(clock).AddKeyedSingleton<TimeProvider>(PanelSetup.RealTime, clock);
+        builder.Services.AddSingleton<SeededMarket>().AddSingleton<IMarketQueries>(sp => sp.GetRequiredService<SeededMarket>())
+            .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
+        builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
+            .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>());
+        builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddPanel(builder.Configuration);
+        services?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UsePanel();
+        app.MapGet("/crash-test", string () => throw new InvalidOperationException("PLANTED_SECRET at /srv/secret.cs line 1")).AllowAnonymousForTest();
+        await app.StartAsync();
+        return new TestPanel(app, discord, clock, log) { Url = app.Urls.First() };
+    }
+
+    /// <summary>A browser without a session.</summary>
+    public Browser Anonymous() => new(Url);
+
+    /// <summary>A browser signed in as somebody.</summary>
+    public async Task<Browser> SignInAsync(string person)
+    {
+        var browser = new Browser(Url);
+        await browser.SignInAsync(person);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Discord.DisposeAsync();
+    }
+}

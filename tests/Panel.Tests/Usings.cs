@@ -1,0 +1,2 @@
+global using DiscordAH.Panel.Tests.Doubles;
+global using Xunit;
