@@ -7,6 +7,9 @@ namespace DiscordAH.Infrastructure.Market.Charts;
 /// <summary>One of the two plots of a chart.</summary>
 internal sealed class ChartPanel : IDisposable
 {
+    // Room right of the newest point, for its label.
+    private const double LabelRoom = 0.095;
+
     private readonly Plot _plot = new();
     private readonly ChartTheme _theme;
     private readonly float _unit;
@@ -41,7 +44,7 @@ internal sealed class ChartPanel : IDisposable
     public void Scale(double low, double high, double[] values, string[] labels)
     {
         _plot.Axes.Left.SetTicks(values, labels);
-        _plot.Axes.SetLimits(0, _series.Hours, low, high);
+        _plot.Axes.SetLimits(0, _series.Hours * (1 + LabelRoom), low, high);
     }
 
     public void Time(PriceReport report, bool labelled)

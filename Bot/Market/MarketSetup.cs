@@ -1,0 +1,26 @@
+using DiscordAH.Bot.Discord.Commands;
+using DiscordAH.Domain.Market;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DiscordAH.Bot.Market;
+
+/// <summary>The market's commands.</summary>
+internal static class MarketSetup
+{
+    /// <summary>Adds <c>/price</c>, <c>/realm</c> and <c>/help</c> with their buttons. Needs the catalogs, charts, stores and <see cref="ICommandMentions"/>.</summary>
+    public static IServiceCollection AddMarketCommands(this IServiceCollection services)
+    {
+        services.AddOptions<PanelLinkOptions>().BindConfiguration("Panel");
+        services.TryAddTransient<LookUpPrice>();
+        services.AddSingleton<MarketRefusals>();
+        services.AddSingleton<PriceView>();
+        services.AddSingleton<PriceDesk>();
+        services.AddSingleton<RealmDesk>();
+        services.AddSingleton<ICommand, PriceCommand>();
+        services.AddSingleton<ICommand, RealmCommand>();
+        services.AddSingleton<ICommand, HelpCommand>();
+        services.AddSingleton<IComponent, PriceComponent>();
+        services.AddSingleton<IComponent, RealmComponent>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Bot.Market;
+
+/// <summary>Where the panel is, for links; section <c>Panel</c>.</summary>
+internal sealed class PanelLinkOptions
+{
+    private const int MaxUrl = 512;
+
+    /// <summary>Address people type; null when there is none to link to.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The panel's first page; null when Discord would not take the address.</summary>
+    public string? Home => Absolute("");
+
+    /// <summary>An item's page.</summary>
+    public string? ItemPage(PriceReport report) =>
+        Absolute(string.Create(CultureInfo.InvariantCulture, $"market/{RealmText.Key(report.Realm)}/{report.Variant}"));
+
+    private string? Absolute(string path) =>
+        Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        && Uri.TryCreate(new Uri(address.AbsoluteUri.TrimEnd('/') + "/"), path, out var page) && page.AbsoluteUri.Length <= MaxUrl
+            ? page.AbsoluteUri
+            : null;
+}

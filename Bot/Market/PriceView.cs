@@ -1,0 +1,112 @@
+using DiscordAH.Bot.Discord.Replies;
+using DiscordAH.Domain.Market;
+using Microsoft.Extensions.Options;
+
+namespace DiscordAH.Bot.Market;
+
+/// <summary>A price report as a message.</summary>
+internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOptions<PanelLinkOptions> panel)
+{
+    public const string Action = "price";
+    public const string ChartName = "price.png";
+
+    private const int MaxEntries = 25;
+    private const int OnSale = 0x3BA55D;
+    private const int Old = 0xE6B04D;
+    private const int NotOnSale = 0x80848E;
+    private static readonly TimeSpan Stale = TimeSpan.FromHours(3);
+
+    public Reply Show(PriceReport report, bool isPrivate) => new()
+    {
+        Embeds = [Card(report)],
+        Files = [new ReplyFile(ChartName, charts.DrawPng(report, ChartStyle.Discord), DiscordText.Clip(charts.Describe(report), 1024))],
+        Rows = Rows(report, isPrivate),
+        Ephemeral = isPrivate,
+    };
+
+    private Embed Card(PriceReport report) => new()
+    {
+        Title = DiscordText.Clip(DiscordText.Escape(report.VariantName), 256),
+        Description = DiscordText.Clip(Summary(report), 2000),
+        Url = panel.Value.ItemPage(report),
+        Colour = report.Current is null ? NotOnSale : IsOld(report) ? Old : OnSale,
+        Fields = Fields(report),
+        Image = $"attachment://{ChartName}",
+        Thumbnail = Uri.TryCreate(report.Item.IconUrl, UriKind.Absolute, out var icon) && icon.Scheme is "https" or "http" ? report.Item.IconUrl : null,
+        Footer = $"Prices per unit · chart: {Span(report.Range)}, UTC",
+    };
+
+    private static string Summary(PriceReport report)
+    {
+        var lines = new List<string> { $"**{DiscordText.Escape(RealmText.Name(report.Realm))}**" };
+        if (report.Market.IsCommodities) lines[0] += " · region-wide commodity";
+        else if (report.MarketName != report.Realm.Name) lines.Add($"Connected: {DiscordText.Clip(DiscordText.Escape(report.MarketName), 500)}");
+        if (report.Current is null)
+            lines.Add(report.LastSeen is { } seen ? $"Not on sale now. Last seen {DiscordText.Stamp(seen.At)} ({DiscordText.Ago(seen.At)}):" : "Not on sale now.");
+        lines.Add($"Data as of {DiscordText.Ago(report.PublishedAt)}{(IsOld(report) ? " ⚠ older than usual" : "")}");
+        return string.Join('\n', lines);
+    }
+
+    private static List<EmbedField> Fields(PriceReport report)
+    {
+        var fields = new List<EmbedField>(6);
+        if (report.Current is { Summary: var now })
+        {
+            fields.Add(new EmbedField("Minimum", GoldText.Of(now.Minimum)));
+            fields.Add(new EmbedField("Market value", GoldText.Of(now.MarketValue)));
+            fields.Add(new EmbedField("Median", GoldText.Of(now.Median)));
+            fields.Add(new EmbedField("Quantity", $"{GoldText.Count(now.Quantity)} in {GoldText.Count(now.Auctions)} {(now.Auctions == 1 ? "auction" : "auctions")}"));
+        }
+        else if (report.LastSeen is { } seen)
+        {
+            fields.Add(new EmbedField("Last minimum", GoldText.Of(seen.Minimum)));
+            fields.Add(new EmbedField("Last market value", GoldText.Of(seen.MarketValue)));
+            fields.Add(new EmbedField("Last median", GoldText.Of(seen.Median)));
+            fields.Add(new EmbedField("Last quantity", GoldText.Count(seen.Quantity)));
+        }
+
+        if (report.ChangeDay is { } day) fields.Add(new EmbedField("Change 24 h", GoldText.Change(day)));
+        if (report.ChangeWeek is { } week) fields.Add(new EmbedField("Change 7 d", GoldText.Change(week)));
+        return fields;
+    }
+
+    private List<IReadOnlyList<Component>> Rows(PriceReport report, bool isPrivate)
+    {
+        var state = new PriceState(PriceState.Span, report.Variant.ToString(), report.Realm.Market, report.Realm.Id, report.Range);
+        var ranges = PriceRanges.All.Select(range => (Component)new Component.Button(range.Name(), Action, (state with { Range = range }).ToString())
+        {
+            Style = range == report.Range ? ButtonStyle.Primary : ButtonStyle.Secondary,
+            Disabled = range == report.Range,
+        });
+        var rows = new List<IReadOnlyList<Component>>
+        {
+            new List<Component>([.. ranges, new Component.Button("Refresh", Action, (state with { Verb = PriceState.Refresh }).ToString())]),
+        };
+        if (report.OtherVariants.Count > 0) rows.Add([Variants(report, state with { Verb = PriceState.Variant })]);
+
+        var last = new List<Component>(2);
+        if (isPrivate) last.Add(new Component.Button("Share", Action, (state with { Verb = PriceState.Share }).ToString()) { Style = ButtonStyle.Success });
+        if (panel.Value.ItemPage(report) is { } page) last.Add(new Component.Link("Open in the panel", page));
+        if (last.Count > 0) rows.Add(last);
+        return rows;
+    }
+
+    private Component.Select Variants(PriceReport report, PriceState state)
+    {
+        var entries = report.OtherVariants.Prepend(report.Variant).Distinct().Take(MaxEntries)
+            .Select(variant => new SelectEntry(DiscordText.Clip(items.NameOf(variant), 100), variant.ToString(), Selected: variant == report.Variant));
+        var more = report.OtherVariants.Count + 1 - MaxEntries;
+        return new Component.Select(more > 0 ? $"Another variant ({more} more are not listed)" : "Another variant", Action, state.ToString(), [.. entries]);
+    }
+
+    private static bool IsOld(PriceReport report) => report.To - report.PublishedAt > Stale;
+
+    private static string Span(PriceRange range) => range switch
+    {
+        PriceRange.Day => "last 24 hours",
+        PriceRange.Week => "last 7 days",
+        PriceRange.Month => "last 30 days",
+        PriceRange.Quarter => "last 90 days",
+        _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),
+    };
+}
