@@ -33,6 +33,9 @@ public sealed class PanelOptions
     /// <summary>API calls a minute of one signed-in person. Default 600.</summary>
     public int MemberPerMinute { get; set; } = 600;
 
+    /// <summary>Steps of logging in a minute from one address; a log-in takes two. Default 60.</summary>
+    public int LoginsPerMinute { get; set; } = 60;
+
     /// <summary>Every fault of the settings, each a sentence that names the key.</summary>
     internal IEnumerable<string> Faults()
     {
@@ -45,6 +48,7 @@ public sealed class PanelOptions
             yield return "Panel:KnownProxies must be a list of addresses like 10.0.0.5 or networks like 10.0.0.0/8.";
         if (MetricsToken is { Length: > 0 and < 16 }) yield return "Panel:MetricsToken must have at least 16 characters.";
         if (AnonymousPerMinute is < 1 or > 1_000_000) yield return "Panel:AnonymousPerMinute must be between 1 and 1,000,000.";
+        if (LoginsPerMinute is < 2 or > 1_000_000) yield return "Panel:LoginsPerMinute must be between 2 and 1,000,000.";
         if (MemberPerMinute is < 1 or > 1_000_000) yield return "Panel:MemberPerMinute must be between 1 and 1,000,000.";
     }
 

@@ -37,7 +37,7 @@ internal static class JobsEndpoint
         }
 
         if (await StrictJson.ReadAsync<JobAction>(context) is not { } body) return Results.Empty;
-        if (!JobDeeds.TryParse(body.Action, out var deed))
+        if (!JobDeeds.TryRead(body.Action, out var deed))
         {
             Refusal.Set(context, StatusCodes.Status400BadRequest, new Refusal("request.body", "Bad request body", "action must be retry, run-now or cancel.",
                 [new FieldFault("#/action", "unknown_action", "action must be retry, run-now or cancel.")]));

@@ -14,7 +14,6 @@ namespace DiscordAH.Panel.Web;
 internal sealed class RateLimits(RequestDelegate next, IOptions<PanelOptions> options, [FromKeyedServices(PanelSetup.RealTime)] TimeProvider time)
 {
     private const int Window = 60;
-    private const int LoginsPerMinute = 30;
     private const int MaxKeys = 50_000;
     private readonly ConcurrentDictionary<string, (long Minute, int Count)> _counts = new(StringComparer.Ordinal);
 
@@ -25,7 +24,7 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<PanelOptions> op
         if (!isLogin && !path.StartsWithSegments("/api")) return next(context);
 
         var user = SessionCookie.UserOf(context.User);
-        var (policy, limit) = isLogin ? ("login", LoginsPerMinute)
+        var (policy, limit) = isLogin ? ("login", options.Value.LoginsPerMinute)
             : user is not null ? ("member", options.Value.MemberPerMinute)
             : ("anonymous", options.Value.AnonymousPerMinute);
         var key = $"{policy}:{(isLogin || user is null ? Address(context.Connection.RemoteIpAddress) : user.Value.ToString())}";

@@ -41,7 +41,7 @@ public sealed class ActModel(IServiceProvider services, IJobQueries jobs) : Page
 
     private async Task<IActionResult?> LoadAsync(long id, string deed, string? back, CancellationToken ct)
     {
-        if (!JobDeeds.TryParse(deed, out _deed)) return NotFound();
+        if (!JobDeeds.TryRead(deed, out _deed)) return NotFound();
         if (await jobs.FindAsync(id, ct) is not { } job) return this.Refuse(404, new JobErrors.Unknown());
         Job = job;
         Name = deed;

@@ -6,7 +6,7 @@ namespace DiscordAH.Panel.Pages.Jobs;
 /// <summary>The deeds by name, for page and API alike.</summary>
 internal sealed partial class JobDeeds(RetryJob retry, RunJobNow runNow, CancelJob cancel, IHttpContextAccessor who, ILogger<JobDeeds> logger)
 {
-    public static bool TryParse(string? text, out JobDeed deed)
+    public static bool TryRead(string? text, out JobDeed deed)
     {
         (var known, deed) = text switch
         {

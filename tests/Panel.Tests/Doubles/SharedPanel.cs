@@ -7,5 +7,5 @@ public sealed class SharedPanel : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Panel = await TestPanel.StartAsync();
 
-    public ValueTask DisposeAsync() => Panel.DisposeAsync();
+    public ValueTask DisposeAsync() => Panel is null ? default : Panel.DisposeAsync(); // null when the start failed
 }

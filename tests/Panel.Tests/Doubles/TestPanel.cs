@@ -47,7 +47,7 @@ public sealed class TestPanel : IAsyncDisposable
         {
             ["Discord:ApiUrl"] = discord.Url + "/api", ["Discord:AuthorizeUrl"] = discord.Url + "/authorize",
             ["Discord:ApplicationId"] = FakeDiscord.Application, ["Discord:ClientSecret"] = FakeDiscord.Secret, ["Discord:Token"] = FakeDiscord.Token,
-            ["Panel:GuildId"] = FakeDiscord.Guild, ["Panel:AnonymousPerMinute"] = "100000", ["Panel:MemberPerMinute"] = "100000",
+            ["Panel:GuildId"] = FakeDiscord.Guild, ["Panel:AnonymousPerMinute"] = "100000", ["Panel:MemberPerMinute"] = "100000", ["Panel:LoginsPerMinute"] = "100000",
         };
         settings?.Invoke(values);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = Path.GetTempPath() });
