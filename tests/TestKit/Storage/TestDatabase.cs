@@ -50,10 +50,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(provider, directory, await server.CreateDatabaseAsync(migrated ? Template : null));
     }
 
-    /// <summary>The settings as configuration, with others added.</summary>
+    /// <summary>The settings as configuration, with others added; of two for one key the later counts.</summary>
     public IConfiguration Configuration(params (string Key, string? Value)[] more) => new ConfigurationBuilder()
         .AddInMemoryCollection(_settings)
-        .AddInMemoryCollection(more.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
+        .AddInMemoryCollection(more.GroupBy(setting => setting.Key, setting => setting.Value).ToDictionary(setting => setting.Key, setting => setting.Last()))
         .Build();
 
     /// <summary>The stores over it; dispose the result. Call several times for several processes' worth.</summary>

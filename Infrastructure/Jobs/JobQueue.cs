@@ -1,0 +1,33 @@
+using DiscordAH.Domain.Jobs;
+using Hangfire;
+using Microsoft.Extensions.Logging;
+
+namespace DiscordAH.Infrastructure.Jobs;
+
+/// <summary>The row first, then the wake-up. A wake-up that is lost costs a second: the dispatcher looks at the rows.</summary>
+internal sealed partial class JobQueue(IJobStore store, HangfireStorage storage, WorkersReach reach, TimeProvider clock, ILogger<JobQueue> logger) : IJobQueue
+{
+    public async Task<long?> EnqueueAsync(string kind, string key, string argument, string? owner, CancellationToken ct)
+    {
+        var id = await store.TryAddAsync(kind, key, argument, owner, clock.GetUtcNow(), ct);
+        if (id is { } added) await WakeAsync(added, ct);
+        return id;
+    }
+
+    public async Task WakeAsync(long id, CancellationToken ct)
+    {
+        if (!reach.FromHere) return;
+        try
+        {
+            var client = new BackgroundJobClient(await storage.GetAsync(ct));
+            client.Enqueue<JobRunner>(runner => runner.RunAsync(id, CancellationToken.None));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotWoken(failure, id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The workers could not be woken for job {JobId}; they will find it by themselves")]
+    private partial void LogNotWoken(Exception failure, long jobId);
+}
