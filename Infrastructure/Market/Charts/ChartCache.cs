@@ -17,7 +17,7 @@ internal sealed class ChartCache(IPriceCharts charts, int capacity = 512) : IPri
 
     public byte[] DrawPng(PriceReport report, ChartStyle style)
     {
-        var key = new Key(report.Market, report.Variant, report.VariantName, report.Realm.Id, report.Range, report.PublishedAt, style);
+        var key = new Key(report.Market, report.Variant, report.VariantName, report.Realm.Id, report.Range, report.PublishedAt, report.To.Ticks / TimeSpan.TicksPerHour, style);
         var fresh = new Lazy<byte[]>(() => charts.DrawPng(report, style));
         var chart = _drawn.GetOrAdd(key, fresh);
         if (ReferenceEquals(chart, fresh))
@@ -38,6 +38,6 @@ internal sealed class ChartCache(IPriceCharts charts, int capacity = 512) : IPri
         }
     }
 
-    // The range ends now, the picture at the snapshot: a picture may be as old as the snapshot is new, which its stamp says.
-    private readonly record struct Key(MarketId Market, VariantKey Variant, string Name, int Realm, PriceRange Range, DateTimeOffset PublishedAt, ChartStyle Style);
+    // The range ends now: the hour is part of the key, so that the picture moves on when no snapshots come.
+    private readonly record struct Key(MarketId Market, VariantKey Variant, string Name, int Realm, PriceRange Range, DateTimeOffset PublishedAt, long Hour, ChartStyle Style);
 }

@@ -7,9 +7,6 @@ namespace DiscordAH.Infrastructure.Market.Charts;
 /// <summary>One of the two plots of a chart.</summary>
 internal sealed class ChartPanel : IDisposable
 {
-    // Room right of the newest point, for its label.
-    private const double LabelRoom = 0.095;
-
     private readonly Plot _plot = new();
     private readonly ChartTheme _theme;
     private readonly float _unit;
@@ -41,10 +38,11 @@ internal sealed class ChartPanel : IDisposable
         return texts.Select(text => font.MeasureText(text)).DefaultIfEmpty(0).Max();
     }
 
-    public void Scale(double low, double high, double[] values, string[] labels)
+    /// <param name="labelRoom">Room right of the newest point, for its label, as a share of the time span.</param>
+    public void Scale(double low, double high, double[] values, string[] labels, double labelRoom)
     {
         _plot.Axes.Left.SetTicks(values, labels);
-        _plot.Axes.SetLimits(0, _series.Hours * (1 + LabelRoom), low, high);
+        _plot.Axes.SetLimits(0, _series.Hours * (1 + labelRoom), low, high);
     }
 
     public void Time(PriceReport report, bool labelled)

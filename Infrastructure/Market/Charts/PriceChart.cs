@@ -47,12 +47,14 @@ internal sealed class PriceChart : IPriceCharts
         var text = 17 * unit;
         var left = ChartPanel.Widest([.. priceLabels, .. countLabels], text) + (16 * unit);
         var right = 10 * unit;
+        var label = series.OnSale.Count == 0 ? 0 : ChartPanel.Widest([GoldAxis.Money(series.OnSale[^1].Minimum)], text * 1.08f) + (16 * unit);
+        var labelRoom = label / Math.Max(1, area.Width - left - right - label);
         var bottom = text * 1.9f;
         var split = MathF.Round(area.Bottom - bottom - ((area.Height - bottom) * QuantityShare));
 
         using (var upper = new ChartPanel(theme, unit, series))
         {
-            upper.Scale(scale.Low, scale.High, prices, priceLabels);
+            upper.Scale(scale.Low, scale.High, prices, priceLabels, labelRoom);
             upper.Time(report, labelled: false);
             upper.Bands(labelled: true);
             upper.Prices(scale);
@@ -60,7 +62,7 @@ internal sealed class PriceChart : IPriceCharts
         }
 
         using var lower = new ChartPanel(theme, unit, series);
-        lower.Scale(0, most, counts, countLabels);
+        lower.Scale(0, most, counts, countLabels, labelRoom);
         lower.Time(report, labelled: true);
         lower.Bands(labelled: false);
         lower.Quantities(most);
