@@ -23,9 +23,8 @@ internal sealed class RateLimitBuckets(TimeProvider clock)
     {
         while (true)
         {
-            var bucket = route.IsInteraction ? _buckets.GetValueOrDefault(Id(route)) : GetOrAdd(route);
+            var bucket = route.IsInteraction ? Find(route) : GetOrAdd(route);
             if (bucket is null || await bucket.EnterAsync(ct)) return bucket;
-            _buckets.TryRemove(new(Id(route), bucket));
         }
     }
 
@@ -44,7 +43,7 @@ internal sealed class RateLimitBuckets(TimeProvider clock)
 
         _known[route.Key] = (headers.Bucket, headers.Limit);
         if (route.IsInteraction && entered is null && headers.Remaining > 0) return;
-        var bucket = GetOrAdd(route);
+        var bucket = GetOrAdd((headers.Bucket, route.Major), headers.Limit);
         if (ReferenceEquals(bucket, entered))
         {
             bucket.Leave(headers);
@@ -52,8 +51,9 @@ internal sealed class RateLimitBuckets(TimeProvider clock)
         }
 
         bucket.Leave(headers, counted: false);
-        entered?.Leave(null);
-        entered?.Retire();
+        if (entered is null) return;
+        entered.Leave(null);
+        if (_buckets.TryRemove(new(Provisional(route), entered))) entered.Retire();
     }
 
     /// <summary>A 429 came for this route.</summary>
@@ -63,15 +63,25 @@ internal sealed class RateLimitBuckets(TimeProvider clock)
         GetOrAdd(route).Block(duration);
     }
 
-    private (string Bucket, string Major) Id(RestRoute route) =>
-        (_known.TryGetValue(route.Key, out var known) ? known.Bucket : route.Key, route.Major);
+    /// <summary>Where calls queue until the first answer names the bucket.</summary>
+    private static (string Bucket, string Major) Provisional(RestRoute route) => (route.Key, route.Major);
+
+    /// <summary>The provisional bucket goes first while it lives: a call in it is not counted anywhere else yet.</summary>
+    private RateLimitBucket? Find(RestRoute route) =>
+        _buckets.TryGetValue(Provisional(route), out var bucket) || (_known.TryGetValue(route.Key, out var known) && _buckets.TryGetValue((known.Bucket, route.Major), out bucket))
+            ? bucket
+            : null;
 
     private RateLimitBucket GetOrAdd(RestRoute route)
     {
-        var id = Id(route);
+        if (Find(route) is { } bucket) return bucket;
+        return _known.TryGetValue(route.Key, out var known) ? GetOrAdd((known.Bucket, route.Major), known.Limit) : GetOrAdd(Provisional(route), null);
+    }
+
+    private RateLimitBucket GetOrAdd((string Bucket, string Major) id, int? limit)
+    {
         if (_buckets.TryGetValue(id, out var bucket)) return bucket;
         if (Interlocked.Increment(ref _added) % SweepEvery == 0) Sweep();
-        int? limit = _known.TryGetValue(route.Key, out var known) ? known.Limit : null;
         return _buckets.GetOrAdd(id, static (_, x) => new RateLimitBucket(x.clock, x.limit), (clock, limit));
     }
 
