@@ -105,7 +105,7 @@ internal sealed partial class RestPipeline(
             return new JsonObject
             {
                 ["message"] = verdict.Scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
-                ["retry_after"] = Math.Round(wait, 3), ["global"] = verdict.Scope == "global",
+                ["retry_after"] = Math.Round(wait, 3), ["global"] = verdict.Scope == "global", ["code"] = 0,
             };
         }
     }
