@@ -97,8 +97,8 @@ internal sealed class AuctionHouse
         var sellers = item.Volume switch
         {
             >= 3 => 4 + Hash.Unit(key, 42) * 5,
-            2 => 1.7 + Hash.Unit(key, 42) * 2.8,
-            1 => 1 + Hash.Unit(key, 42) * 1.2,
+            2 => 2.4 + Hash.Unit(key, 42) * 3,
+            1 => 1.2 + Hash.Unit(key, 42) * 1.6,
             _ => 0.9,
         } * size;
         // The fraction is a chance, so that a large realm has more of the rare things.

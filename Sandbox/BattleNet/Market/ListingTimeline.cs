@@ -68,7 +68,7 @@ internal sealed class ListingTimeline(PriceProcess prices, ConnectedRealm? realm
     private static double Offset(ListingSlot slot, ulong hash, out bool isTroll)
     {
         var troll = Hash.Unit(hash, 4);
-        isTroll = troll < 0.004;
+        isTroll = troll < 0.0025;
         if (isTroll)
             return Math.Log(0.02 + 0.25 * Hash.Unit(hash, 5));
         if (troll > 0.985)

@@ -15,7 +15,7 @@ internal sealed record SlotPace(
     private const long Hour = 3600;
 
     private static readonly double[] RealmSales = [0.003, 0.006, 0.016, 0.05, 0.05, 0.05];
-    private static readonly double[] RealmDuty = [0.2, 0.42, 0.62, 0.8, 0.8, 0.8];
+    private static readonly double[] RealmDuty = [0.12, 0.24, 0.62, 0.8, 0.8, 0.8];
     private static readonly double[] CommoditySales = [0.01, 0.01, 0.02, 0.05, 0.1, 0.2];
     private static readonly double[] CommodityQuantity = [4, 5, 16, 50, 130, 320];
 

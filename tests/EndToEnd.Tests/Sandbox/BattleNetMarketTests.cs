@@ -97,10 +97,12 @@ public sealed class BattleNetMarketTests(ITestOutputHelper output) : IAsyncLifet
             var shares = new List<double>();
             Dictionary<string, long>? before = null;
             var count = 0;
+            var single = 0.0;
             foreach (var time in (await TimesAsync(region)).TakeLast(49))
             {
                 var auctions = (await _host.AuctionsAsync(region, realm, time)).GetProperty("auctions");
                 count = auctions.GetArrayLength();
+                single = auctions.EnumerateArray().CountBy(Key).Average(pair => pair.Value == 1 ? 1.0 : 0);
                 var now = Minimums(auctions);
                 if (before is not null)
                     shares.Add(before.Count(pair => !now.TryGetValue(pair.Key, out var price) || price != pair.Value) / (double)before.Count);
@@ -108,7 +110,7 @@ public sealed class BattleNetMarketTests(ITestOutputHelper output) : IAsyncLifet
             }
 
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"churn.{region}.{realm}: {shares.Average():P1} an hour, {before!.Count} keys, {count} auctions"));
+                $"churn.{region}.{realm}: {shares.Average():P1} an hour, {before!.Count} keys, {single:P0} of them listed once, {count} auctions"));
             Assert.InRange(shares.Average(), least, most);
         }
     }

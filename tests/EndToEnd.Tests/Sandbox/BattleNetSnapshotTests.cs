@@ -123,7 +123,9 @@ public sealed class BattleNetSnapshotTests : IAsyncLifetime
     [Fact]
     public async Task Quota_MoreThanAHundredInASecond_Is429WithRetryAfter()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => _host.Client.GetAsync("us/data/wow/region/1?namespace=dynamic-us")));
+        var answers = new List<HttpResponseMessage>();
+        for (var round = 0; round < 10 && answers.All(answer => answer.IsSuccessStatusCode); round++)
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => _host.Client.GetAsync("us/data/wow/region/1?namespace=dynamic-us"))));
 
         var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
         Assert.NotEmpty(refused);
