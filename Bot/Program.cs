@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using DiscordAH.Bot.Hosting;
+
+return args switch
+{
+    ["health", var url] => await HealthCommand.RunAsync(url, Console.Out),
+    ["import", ..] => await ImportHost.RunAsync(args, Console.Out),
+    _ => await BotProgram.RunAsync(args),
+};

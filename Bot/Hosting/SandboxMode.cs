@@ -8,6 +8,18 @@ internal static class SandboxMode
     public static bool IsOn(IConfiguration configuration) =>
         configuration.GetValue<bool?>("Sandbox:Enabled") ?? string.IsNullOrWhiteSpace(configuration["Discord:Token"]);
 
+    /// <summary>Adds the sandbox, and its clock as the program's clock.</summary>
+    public static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new SandboxOptions();
+        var directory = Directory.CreateDirectory(configuration["Data:Directory"] is { Length: > 0 } path ? path : "data");
+        var file = Path.Combine(directory.FullName, "sandbox-clock.txt");
+        var clock = new SandboxClock(SandboxClockFile.Read(file, TimeProvider.System), options.Speed);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSandbox(options, clock);
+        services.AddHostedService(_ => new SandboxClockFile(clock, file));
+    }
+
     /// <summary>Fills in what the owner has not set: a real Battle.net client may be used with the local Discord, and the other way round.</summary>
     public static void PointSettingsAt(ConfigurationManager configuration, Uri address)
     {

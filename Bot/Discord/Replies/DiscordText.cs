@@ -6,16 +6,21 @@ namespace DiscordAH.Bot.Discord.Replies;
 /// <summary>Discord's markdown: escaping, stamps, mentions.</summary>
 public static class DiscordText
 {
-    private const string Special = "\\*_~|`>#-[]()@<:";
+    private const string Special = "\\*_~|`[]@<";
+    private const string SpecialAtLineStart = "#->";
 
     /// <summary>User text as it is, never as markup or a mention.</summary>
     public static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (char.IsControl(c) && c != '\n') continue;
-            if (Special.Contains(c, StringComparison.Ordinal)) builder.Append('\\');
+            var startsLine = builder.Length == 0 || builder[^1] == '\n';
+            var isLink = c == ':' && text.AsSpan(i + 1).StartsWith("//", StringComparison.Ordinal);
+            if (Special.Contains(c, StringComparison.Ordinal) || isLink || (startsLine && SpecialAtLineStart.Contains(c, StringComparison.Ordinal)))
+                builder.Append('\\');
             builder.Append(c);
         }
 

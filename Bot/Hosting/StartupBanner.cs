@@ -1,0 +1,68 @@
+using DiscordAH.Bot.Discord;
+using DiscordAH.Domain.Market;
+using DiscordAH.Sandbox;
+
+namespace DiscordAH.Bot.Hosting;
+
+/// <summary>Says where to go, and when the program can be used: Discord connected, and every market read once.</summary>
+internal sealed class StartupBanner(
+    StartupAddresses addresses, DiscordConnection discord, IServiceScopeFactory scopes, IItemCatalog items, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    // A first start whose markets cannot be had must not look dead: after this it says what is missing.
+    private static readonly TimeSpan DataLimit = TimeSpan.FromSeconds(60);
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Ready => _ready.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (addresses.Sandbox) Say($"Local Discord  {new Uri(addresses.Address, SandboxSetup.Root)}");
+        if (addresses.Panel) Say($"Panel          {addresses.Address}");
+
+        try
+        {
+            await discord.Ready.WaitAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The connection logged why and stops the program.
+            _ready.TrySetException(exception);
+            return;
+        }
+
+        Say(await MarketsReadAsync(stoppingToken) ? "ready" : "ready (the auction houses have not answered yet; prices follow as soon as they do)");
+        _ready.TrySetResult();
+    }
+
+    private async Task<bool> MarketsReadAsync(CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(DataLimit);
+        try
+        {
+            while (!await HasMarketsAsync(limit.Token)) await Task.Delay(Look, limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> HasMarketsAsync(CancellationToken ct)
+    {
+        if (items.Search("a", 1).Count == 0) return false;
+        await using var scope = scopes.CreateAsyncScope();
+        var markets = await scope.ServiceProvider.GetRequiredService<IMarketQueries>().FreshnessAsync(ct);
+        return markets.Count > 0 && markets.All(market => market.PublishedAt is not null);
+    }
+
+    // Not a log line: it is the answer to having started the program.
+    private static void Say(string line) => Console.Out.WriteLine(line);
+}
