@@ -1,2 +1,11 @@
-Console.Error.WriteLine("usage: Benchmarks <latency>");
-return 2;
+using DiscordAH.Benchmarks.Market;
+
+switch (args.FirstOrDefault())
+{
+    case "store":
+        await StoreMeasurement.RunAsync();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Benchmarks <store>");
+        return 2;
+}
