@@ -18,6 +18,7 @@ public static class JobsSetup
         var embedded = PersistenceSetup.ProviderOf(configuration) == StorageProvider.Sqlite;
         services.TryAddSingleton(new SoleWorker(runWorkers && embedded));
         services.TryAddSingleton(new WorkersReach(runWorkers || !embedded));
+        services.TryAddSingleton(new JobsWork(runWorkers));
         services.TryAddSingleton<WorkerName>();
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IJobQueries, JobQueries>();

@@ -1,13 +1,14 @@
 using DiscordAH.Benchmarks.Latency;
+using DiscordAH.Benchmarks.Market;
 
-return args switch
+switch (args.FirstOrDefault())
 {
-    ["latency", .. var options] => await LatencyRun.RunAsync(options, CancellationToken.None),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30]");
-    return 2;
+    case "latency":
+        return await LatencyRun.RunAsync(args[1..], CancellationToken.None);
+    case "store":
+        await StoreMeasurement.RunAsync();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30] | store");
+        return 2;
 }
