@@ -1,7 +1,3 @@
-using DiscordAH.Panel;
+using DiscordAH.Panel.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPanel(builder.Configuration);
-var app = builder.Build();
-app.UsePanel();
-await app.RunAsync();
+return await PanelProgram.RunAsync(args);

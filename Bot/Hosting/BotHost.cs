@@ -24,7 +24,7 @@ internal static class BotHost
         if (sandbox) SandboxMode.PointSettingsAt(builder.Configuration, address);
 
         var services = builder.Services;
-        builder.AddTelemetry();
+        builder.AddTelemetry("bot");
         if (sandbox) SandboxMode.AddServices(services, builder.Configuration);
         else services.AddSingleton(TimeProvider.System);
 

@@ -1,7 +1,6 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
-using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Sandbox;
 
 namespace DiscordAH.Bot.Hosting;

@@ -42,7 +42,7 @@ internal sealed class HelpCommand(IServiceProvider services, ICommandMentions me
         });
     }
 
-    // "alert price add" and "alert list" stand together under "Alert"; commands of one word under "Market and help".
+    // "alert price add" and "alert list" stand together under "Alert"; commands of one word under "Commands".
     private static string Group(CommandDefinition definition)
     {
         var space = definition.Path.IndexOf(' ', StringComparison.Ordinal);

@@ -63,7 +63,7 @@ internal sealed class ItemCatalog(IServiceScopeFactory scopes) : IItemCatalog, I
         }
 
         var petHash = pets.Aggregate(0, static (sum, pet) => sum ^ HashCode.Combine(pet.Key, pet.Value));
-        return ((long)(items.Count + 1) << 32) ^ unchecked((uint)HashCode.Combine(hash.ToHashCode(), petHash, pets.Count));
+        return unchecked(((long)(items.Count + 1) << 32) ^ (uint)HashCode.Combine(hash.ToHashCode(), petHash, pets.Count));
     }
 
     private sealed record Content(ItemIndex Index, FrozenDictionary<int, string> Pets, long Version);

@@ -6,6 +6,7 @@ namespace DiscordAH.Domain.Market.Search;
 internal sealed class NameIndex
 {
     private const int MaxWords = 8;
+    private const int FewHits = 5;
 
     private readonly string[] _names;
     private readonly int[] _owners;
@@ -65,7 +66,8 @@ internal sealed class NameIndex
 
         var words = typed.Split(' ', MaxWords + 1).Take(MaxWords).Distinct().Select(word => new TypedWord(_words, word)).ToList();
         AddMatching(hits, words, NameMatch.Words);
-        if (hits.Full) return hits.Found;
+        // Typos are looked for when nothing fits as typed, or next to nothing: among good matches they would only be noise.
+        if (hits.Found.Count >= FewHits || (hits.Found.Count > 0 && words.Count > 1)) return hits.Found;
         foreach (var word in words) word.Forgive(TypoDistance.Allowed(word.Length));
         AddMatching(hits, words, NameMatch.Typo);
         if (hits.Found.Count == 0) AddLoose(hits, words);
@@ -95,7 +97,7 @@ internal sealed class NameIndex
 
     private void AddLoose(Hits hits, List<TypedWord> words)
     {
-        foreach (var word in words.Where(word => word.Length >= 4)) word.Forgive(Math.Max(1, Math.Min(3, word.Length / 3)));
+        foreach (var word in words.Where(word => word.Length >= 4)) word.Forgive(Math.Max(1, Math.Min(2, word.Length / 3)));
         var useful = words.Where(word => word.Length >= 3 && word.Any).ToList();
         hits.Add(NameMatch.Loose, useful.SelectMany(word => word.Words()).Distinct().SelectMany(_words.NamesOf), name =>
         {

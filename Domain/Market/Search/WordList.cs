@@ -42,12 +42,18 @@ internal sealed class WordList
         for (var word = 0; word < letters.Length; word++)
         {
             if (BitOperations.PopCount(wanted & ~letters[word]) > limit) continue;
+            if (!BeginsAlike(typed, _words[word])) continue;
             var distance = TypoDistance.ToPrefix(typed, _words[word], limit);
             if (distance <= limit) near[word] = distance;
         }
 
         return near;
     }
+
+    // One typo leaves one of the first two letters in one of the first two places; whoever errs in both is not understood.
+    private static bool BeginsAlike(string typed, string word) =>
+        typed[0] == word[0] || (word.Length > 1 && typed[0] == word[1])
+        || (typed.Length > 1 && (typed[1] == word[0] || (word.Length > 1 && typed[1] == word[1])));
 
     private static ulong Letters(string word, int length)
     {

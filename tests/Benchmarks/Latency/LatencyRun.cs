@@ -24,7 +24,7 @@ internal static class LatencyRun
         {
             await using var app = BotHost.Build([
                 "--urls", "http://127.0.0.1:0", "--Data:Directory", data.FullName, "--Sandbox:HistoryDays", "7",
-                "--Sandbox:Discord:RateLimits", "false", "--Serilog:MinimumLevel", "Warning",
+                "--Sandbox:Discord:RateLimits", "false",
             ]);
             await app.StartAsync(ct);
             await app.Services.GetRequiredService<StartupBanner>().Ready.WaitAsync(TimeSpan.FromMinutes(2), ct);
