@@ -44,6 +44,9 @@ public static class PanelSetup
         services.AddSingleton<AssetCatalog>();
         services.AddSingleton<PublicAddress>();
         services.AddHealthChecks();
+
+        // The framework's request log writes whole addresses, and the log-in's carries a code.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         AddSessions(services);
         AddPages(services);
         services.AddPanelOpenApi();
@@ -67,6 +70,7 @@ public static class PanelSetup
         app.UseHttpMetrics();
         app.UseAuthentication();
         app.UseMiddleware<RateLimits>();
+        app.UseMiddleware<Unrouted>();
         app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
 

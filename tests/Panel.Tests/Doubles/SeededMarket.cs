@@ -99,7 +99,7 @@ public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IItemCatal
 
     public ConnectedRealm? Find(MarketId market) => All.FirstOrDefault(group => group.Market == market);
 
-    private static bool OnSale(MarketId market, VariantKey variant) => variant.Item != Gone && variant.Item != Never && market.IsCommodities == (variant.Item == Herb);
+    private static bool OnSale(MarketId market, VariantKey variant) => variant.Item != Gone && variant.Item != Never && variant.Traits != VariantTraits.Gear(1, 0) && market.IsCommodities == (variant.Item == Herb);
 
     private static bool Near(string name, string text) => text.Length >= 5 && name.Length >= 5 && name[..5].Equals(text[..5], StringComparison.OrdinalIgnoreCase);
 

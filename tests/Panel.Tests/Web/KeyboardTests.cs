@@ -1,0 +1,117 @@
+using System.Diagnostics;
+
+namespace DiscordAH.Panel.Tests.Web;
+
+/// <summary>Pages by keyboard alone, in a real browser whose session cookie came over http://127.0.0.1.</summary>
+[Collection("browser")]
+public sealed class KeyboardTests(BrowserFixture fixture)
+{
+    [Fact]
+    public async Task SignIn_OverHttpLoopback_KeepsTheHostCookiesInChromium()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var cookies = await context.CookiesAsync([fixture.Panel.Url]);
+        var session = Assert.Single(cookies, cookie => cookie.Name == "__Host-session");
+        Assert.True(session.Secure && session.HttpOnly);
+        Assert.All(cookies, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Search_BySlashArrowsAndEnter_OpensTheItemOnTheChosenRealm()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/market?realm=us-area-52");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("myco");
+        await page.WaitForSelectorAsync("#q-list [role=option]");
+        Assert.Equal("true", await page.GetAttributeAsync("#q", "aria-expanded"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("q-list-0", await page.GetAttributeAsync("#q", "aria-activedescendant"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/market/us-area-52/210796");
+        Assert.Contains("Mycobloom", await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_Keystroke_ShowsSuggestionsFast()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/market");
+        await page.FocusAsync("#q");
+        var times = new List<double>();
+        foreach (var _ in Enumerable.Range(0, 10))
+        {
+            await page.FillAsync("#q", "");
+            await page.WaitForSelectorAsync("#q-list", new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+            var watch = Stopwatch.StartNew();
+            await page.Keyboard.TypeAsync("m");
+            await page.WaitForSelectorAsync("#q-list [role=option]");
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        times.Sort();
+        TestContext.Current.SendDiagnosticMessage($"suggestions: median {times[5]:0} ms, worst {times[^1]:0} ms");
+        Assert.True(times[5] < 300, $"The median keystroke took {times[5]:0} ms.");
+    }
+
+    [Fact]
+    public async Task SkipLink_FirstTab_LeadsToTheContent()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to content", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task Admin_CancelsAJobByForms_AndSeesItSaid()
+    {
+        await using var context = await fixture.SignInAsync(People.Admin);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/jobs?state=running");
+        await page.ClickAsync(".acts a >> nth=0");
+        await page.ClickAsync("text=Yes, cancel");
+        await page.WaitForSelectorAsync("text=The job is cancelled");
+    }
+
+    [Fact]
+    public async Task JobList_WhenAJobMoves_ShowsItWithoutReload()
+    {
+        await using var context = await fixture.SignInAsync(People.Admin);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/jobs?text=us-5");
+        await page.EvaluateAsync("() => { window.stayed = true; }");
+        Assert.True(await fixture.Panel.Jobs.TryCancelAsync(5, default));
+        await page.WaitForSelectorAsync("tr:has-text('5 us-5') >> text=cancelled", new() { Timeout = 15_000 });
+        Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true"));
+    }
+
+    [Fact]
+    public async Task Theme_Toggled_ChangesAtOnceAndStays()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/market");
+        await page.SelectOptionAsync("#theme", "dark");
+        await page.WaitForSelectorAsync("html[data-theme=dark]");
+        await page.GotoAsync(fixture.Panel.Url + "/help");
+        Assert.Equal("dark", await page.GetAttributeAsync("html", "data-theme"));
+    }
+
+    [Fact]
+    public async Task Scalar_UnderItsOwnPolicy_DrawsTheApiWithoutAskingOthers()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        var foreign = new List<string>();
+        page.Request += (_, request) => { if (!request.Url.StartsWith(fixture.Panel.Url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) foreign.Add(request.Url); };
+        await page.GotoAsync(fixture.Panel.Url + "/scalar");
+        await page.WaitForSelectorAsync("text=Price history of an item on a realm", new() { Timeout = 20_000 });
+        Assert.Empty(foreign);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace DiscordAH.Panel.Tests.Web;
+
+/// <summary>Pages in a real browser: no accessibility faults, no sideways scrolling, no request to others, nothing against the content policy.</summary>
+[Collection("browser")]
+public sealed class PageLooks(BrowserFixture fixture)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/market", "/market?q=o", "/market?q=zzzz", "/market/us-area-52/210796", "/market/us-area-52/2825?range=90d", "/market/us-area-52/777", "/market/us-area-52/666",
+        "/market/us-area-52/0", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_InBothColoursAndSizes_HasNoFaultThatAxeFinds(string path)
+    {
+        Tools.Require(Tools.Chromium, Tools.AxeScript);
+        var axe = await File.ReadAllTextAsync(Tools.AxeScript);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var width in new[] { 1280, 375 })
+        {
+            await using var context = await fixture.SignInAsync(People.Admin, width, 800, scheme);
+            var page = await context.NewPageAsync();
+            var foreign = new List<string>();
+            var complaints = new List<string>();
+            page.Request += (_, request) => { if (!request.Url.StartsWith(fixture.Panel.Url, StringComparison.Ordinal)) foreign.Add(request.Url); };
+            page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text); };
+            page.Dialog += (_, dialog) => complaints.Add("dialog: " + dialog.Message);
+            await page.GotoAsync(fixture.Panel.Url + path);
+            await page.EvaluateAsync(axe);
+            var faults = await page.EvaluateAsync<string[]>(
+                "async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], rules: { 'target-size': { enabled: true } } })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' | ' + n.failureSummary.slice(0, 200)))");
+            Assert.True(faults.Length == 0, $"{path} {scheme} {width}:\n{string.Join('\n', faults)}");
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+            Assert.True(overflow <= 0, $"{path} at {width} scrolls sideways by {overflow}");
+            Assert.Empty(foreign);
+            Assert.Empty(complaints);
+            if (Environment.GetEnvironmentVariable("DISCORDAH_SCREENSHOTS") is { Length: > 0 } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}-{scheme}-{width}.png"), FullPage = true });
+        }
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    public async Task EveryPage_OnANarrowPhone_DoesNotScrollSideways(int width)
+    {
+        await using var context = await fixture.SignInAsync(People.Admin, width, 640);
+        var page = await context.NewPageAsync();
+        foreach (var path in Pages.Select(row => row.Data))
+        {
+            await page.GotoAsync(fixture.Panel.Url + path);
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+            Assert.True(overflow <= 0, $"{path} at {width} scrolls sideways by {overflow}");
+        }
+    }
+}
