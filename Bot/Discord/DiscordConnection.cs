@@ -46,15 +46,16 @@ internal sealed partial class DiscordConnection : BackgroundService
     {
         // The local Discord of the sandbox is served by this very process.
         if (!await StartedAsync(stoppingToken)) return;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        // Signed off at the first sign of stopping: the sandbox's own server goes down before hosted services do.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _lifetime.ApplicationStopping);
         var registering = RegisterAsync(stop.Token);
         try
         {
-            await _client.RunAsync(stoppingToken);
+            await _client.RunAsync(stop.Token);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            _ready.TrySetCanceled(stoppingToken);
+            _ready.TrySetCanceled(stop.Token);
         }
         catch (GatewayStoppedException e)
         {

@@ -2,9 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace DiscordAH.Bot.Discord.Interactions;
 
-/// <summary>Runs handlers, so many at a time. What cannot start at once or is not done within the window is acknowledged first.</summary>
+/// <summary>Runs handlers, so many at a time. What does not start or is not done within the window is acknowledged first.</summary>
 internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordClock clock) : IDisposable
 {
+    /// <summary>Discord waits three seconds; the acknowledgement itself needs some of them.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1.5);
+
     private readonly SemaphoreSlim _slots = new(options.Value.Handlers, options.Value.Handlers);
     private readonly TimeSpan _window = TimeSpan.FromMilliseconds(options.Value.AnswerWindowMilliseconds);
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.HandlerTimeoutSeconds);
@@ -20,7 +23,7 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
     {
         using var timeout = new CancellationTokenSource(_timeout, _clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
-        if (!_slots.Wait(0, CancellationToken.None))
+        if (!await _slots.WaitAsync(Window(conversation), stop.Token))
         {
             await acknowledge(stop.Token);
             await _slots.WaitAsync(stop.Token);
@@ -45,7 +48,7 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
             () => handler(stop.Token), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
         try
         {
-            if (!conversation.IsAcknowledged && !await IsDoneAsync(work, _window - conversation.Age)) await acknowledge(stop.Token);
+            if (!conversation.IsAcknowledged && !await IsDoneAsync(work, Window(conversation))) await acknowledge(stop.Token);
             return await work.WaitAsync(stop.Token);
         }
         catch
@@ -54,6 +57,16 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
             await stop.CancelAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// What is left of the window. A part of it always is, as long as Discord waits: under load most handlers are still quick, and deferring
+    /// those only because they started late would double the calls just when there are too many.
+    /// </summary>
+    private TimeSpan Window(Conversation conversation)
+    {
+        var left = _window - conversation.Age;
+        return left < _window / 3 && conversation.Age < LastMoment ? _window / 3 : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private async Task<bool> IsDoneAsync(Task work, TimeSpan window)
