@@ -67,10 +67,12 @@ internal sealed class PeopleEndpoints(
 
     private JsonNode Messages(HttpContext context)
     {
-        var user = Asking(context);
-        var channel = _places.Channel(user, context.GetRouteValue("name") as string, Query(context, "guild"));
+        var name = context.GetRouteValue("name") as string ?? "";
+        var asking = Query(context, "user") ?? (name.StartsWith('@') ? name[1..] : null);
+        var user = asking is null ? null : _places.User(asking);
+        var channel = user is null ? _places.Any(name, Query(context, "guild")) : _places.Channel(user, name, Query(context, "guild"));
         var limit = int.TryParse(context.Request.Query["limit"], out var wanted) ? Math.Clamp(wanted, 1, 500) : 100;
-        var seen = channel.Log.Read().Where(message => message.IsVisibleTo(user)).TakeLast(limit);
+        var seen = channel.Log.Read().Where(message => user is null ? !message.IsEphemeral : message.IsVisibleTo(user)).TakeLast(limit);
         return new JsonArray([.. seen.Select(PeopleWire.Message)]);
     }
 
