@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace DiscordAH.Sandbox.Discord;
 
 /// <summary>The person's side of the sandbox over HTTP, for scripts and for the page.</summary>
 internal sealed class PeopleEndpoints(
-    SandboxPeople people, DiscordWorld world, CommandRegistry commands, MessageDesk messages, GatewayHub gateway, LiveFeed feed, SandboxClock clock)
+    SandboxPeople people, DiscordWorld world, CommandRegistry commands, MessageDesk messages, GatewayHub gateway, LiveFeed feed, SandboxClock clock,
+    IHostApplicationLifetime lifetime)
 {
     private readonly Places _places = new(world);
 
@@ -25,18 +27,19 @@ internal sealed class PeopleEndpoints(
     {
         if (await JsonReply.ReadAsync(context) is not { } body)
             return;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            var outcome = await people.RunAsync(RunRequest.Parse(body, RestCall.BaseOf(context.Request)), context.RequestAborted);
+            var outcome = await people.RunAsync(RunRequest.Parse(body, RestCall.BaseOf(context.Request)), ended.Token);
             await JsonReply.WriteAsync(context, outcome.ToJson());
         }
         catch (RunRefusal refusal)
         {
             await JsonReply.RefuseAsync(context, refusal.Message);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            context.Response.StatusCode = 499; // the person closed the page while waiting
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable; // the person left, or the sandbox stops
         }
     }
 
@@ -121,22 +124,24 @@ internal sealed class PeopleEndpoints(
 
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+        // A page left open must not hold up the end of the program.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var (events, subscription) = feed.Watch(user);
         using (subscription)
         {
             try
             {
-                await context.Response.WriteAsync(": welcome\n\n", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await foreach (var item in events.ReadAllAsync(context.RequestAborted))
+                await context.Response.WriteAsync(": welcome\n\n", ended.Token);
+                await context.Response.Body.FlushAsync(ended.Token);
+                await foreach (var item in events.ReadAllAsync(ended.Token))
                 {
-                    await context.Response.WriteAsync($"data: {item}\n\n", context.RequestAborted);
-                    await context.Response.Body.FlushAsync(context.RequestAborted);
+                    await context.Response.WriteAsync($"data: {item}\n\n", ended.Token);
+                    await context.Response.Body.FlushAsync(ended.Token);
                 }
             }
             catch (OperationCanceledException)
             {
-                // The page was closed.
+                // The page was closed, or the sandbox stops.
             }
         }
     }
