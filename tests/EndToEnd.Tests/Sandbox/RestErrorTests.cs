@@ -191,7 +191,7 @@ public sealed class RestErrorTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var type = path.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript" : path.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/html";
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
-        Assert.DoesNotContain("{base}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"{base}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
