@@ -17,6 +17,7 @@ export function startDrawer() {
   const step = (text, advance) => el('button', { class: 'btn', type: 'button', onclick: () => act(() => post('/clock', { advance })) }, text);
   const pace = speed => el('button', { class: 'btn', type: 'button', onclick: () => act(() => post('/clock', { speed })) }, `×${speed}`);
   drawer.append(
+    el('button', { class: 'btn link', type: 'button', onclick: toggle }, 'Close'),
     error,
     el('section', {}, el('h2', {}, 'Clock'), now, el('div', { class: 'grid' },
       step('+10 min', '00:10:00'), step('+1 h', '01:00:00'), step('+1 day', '1.00:00:00'), step('+7 days', '7.00:00:00'), pace(1), pace(60), pace(600))),

@@ -97,8 +97,24 @@ internal sealed class CommandReader(DiscordWorld world, CommandRegistry registry
         }
 
         if (partial)
+        {
+            Focus(known, seen, into, path, values);
             return;
+        }
+
         if (known.Find(option => option.Bool("required") == true && !seen.Contains(option.Text("name")!)) is { ValueKind: JsonValueKind.Object } missing)
             throw new RunRefusal($"{path} needs the option \"{missing.Text("name")}\" ({missing.Text("description")}).");
+    }
+
+    /// <summary>The caret may stand in an option of which nothing is typed yet.</summary>
+    private static void Focus(List<JsonElement> known, HashSet<string> seen, JsonArray into, string path, OptionValues values)
+    {
+        var option = known.Find(candidate => candidate.Text("name") == values.Focused);
+        if (option.ValueKind == JsonValueKind.Undefined)
+            throw new RunRefusal($"{path} has no option \"{values.Focused}\".");
+        if (option.Bool("autocomplete") != true)
+            throw new RunRefusal($"The option \"{values.Focused}\" of {path} offers no autocomplete.");
+        if (!seen.Contains(values.Focused!))
+            into.Add((JsonNode)values.Read(option, ""));
     }
 }

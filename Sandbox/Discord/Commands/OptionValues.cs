@@ -9,6 +9,9 @@ internal sealed class OptionValues(DiscordWorld world, Channel channel, string? 
 {
     public JsonObject Resolved { get; } = [];
 
+    /// <summary>The option in which the caret stands; null for a real run.</summary>
+    public string? Focused => focused;
+
     private References Named => new(world, channel, Resolved) { BaseUrl = baseUrl };
 
     public JsonObject Read(JsonElement option, string text)

@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DiscordAH.Sandbox.Discord;
 
 /// <summary>Speaks the gateway protocol with one client from upgrade to close.</summary>
 internal sealed partial class GatewayEndpoint(
-    GatewayHub hub, GatewayConversation conversation, SandboxDiscordOptions options, ILogger<GatewayEndpoint> log)
+    GatewayHub hub, GatewayConversation conversation, SandboxDiscordOptions options, IHostApplicationLifetime lifetime,
+    ILogger<GatewayEndpoint> log)
 {
     private const int MaxPayload = 4096;
 
@@ -23,7 +25,7 @@ internal sealed partial class GatewayEndpoint(
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var compress = context.Request.Query["compress"] == "zlib-stream";
         using var connection = new GatewayConnection(socket, compress, RestCall.BaseOf(context.Request));
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, connection.Aborted);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, connection.Aborted, lifetime.ApplicationStopping);
         var writing = connection.WriteAllAsync();
         int? clientCode = null;
         try

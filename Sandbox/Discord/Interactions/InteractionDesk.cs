@@ -6,7 +6,7 @@ namespace DiscordAH.Sandbox.Discord;
 /// <summary>Opens interactions and finds them again by id and token while their tokens live.</summary>
 internal sealed class InteractionDesk(DiscordWorld world, GatewayHub gateway, WorldAge age)
 {
-    private const int Kept = 40_000;
+    private const int Kept = 20_000;
     private readonly ConcurrentDictionary<string, Interaction> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Interaction> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Interaction> _byAge = new();

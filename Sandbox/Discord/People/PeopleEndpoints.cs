@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace DiscordAH.Sandbox.Discord;
 
 /// <summary>The person's side of the sandbox over HTTP, for scripts and for the page.</summary>
 internal sealed class PeopleEndpoints(
-    SandboxPeople people, DiscordWorld world, CommandRegistry commands, MessageDesk messages, GatewayHub gateway, LiveFeed feed, SandboxClock clock)
+    SandboxPeople people, DiscordWorld world, CommandRegistry commands, MessageDesk messages, GatewayHub gateway, LiveFeed feed, SandboxClock clock,
+    IHostApplicationLifetime lifetime)
 {
     private readonly Places _places = new(world);
 
@@ -25,18 +27,19 @@ internal sealed class PeopleEndpoints(
     {
         if (await JsonReply.ReadAsync(context) is not { } body)
             return;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            var outcome = await people.RunAsync(RunRequest.Parse(body, RestCall.BaseOf(context.Request)), context.RequestAborted);
+            var outcome = await people.RunAsync(RunRequest.Parse(body, RestCall.BaseOf(context.Request)), ended.Token);
             await JsonReply.WriteAsync(context, outcome.ToJson());
         }
         catch (RunRefusal refusal)
         {
             await JsonReply.RefuseAsync(context, refusal.Message);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            context.Response.StatusCode = 499; // the person closed the page while waiting
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable; // the person left, or the sandbox stops
         }
     }
 
@@ -67,10 +70,12 @@ internal sealed class PeopleEndpoints(
 
     private JsonNode Messages(HttpContext context)
     {
-        var user = Asking(context);
-        var channel = _places.Channel(user, context.GetRouteValue("name") as string, Query(context, "guild"));
+        var name = context.GetRouteValue("name") as string ?? "";
+        var asking = Query(context, "user") ?? (name.StartsWith('@') ? name[1..] : null);
+        var user = asking is null ? null : _places.User(asking);
+        var channel = user is null ? _places.Any(name, Query(context, "guild")) : _places.Channel(user, name, Query(context, "guild"));
         var limit = int.TryParse(context.Request.Query["limit"], out var wanted) ? Math.Clamp(wanted, 1, 500) : 100;
-        var seen = channel.Log.Read().Where(message => message.IsVisibleTo(user)).TakeLast(limit);
+        var seen = channel.Log.Read().Where(message => user is null ? !message.IsEphemeral : message.IsVisibleTo(user)).TakeLast(limit);
         return new JsonArray([.. seen.Select(PeopleWire.Message)]);
     }
 
@@ -119,22 +124,24 @@ internal sealed class PeopleEndpoints(
 
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+        // A page left open must not hold up the end of the program.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var (events, subscription) = feed.Watch(user);
         using (subscription)
         {
             try
             {
-                await context.Response.WriteAsync(": welcome\n\n", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await foreach (var item in events.ReadAllAsync(context.RequestAborted))
+                await context.Response.WriteAsync(": welcome\n\n", ended.Token);
+                await context.Response.Body.FlushAsync(ended.Token);
+                await foreach (var item in events.ReadAllAsync(ended.Token))
                 {
-                    await context.Response.WriteAsync($"data: {item}\n\n", context.RequestAborted);
-                    await context.Response.Body.FlushAsync(context.RequestAborted);
+                    await context.Response.WriteAsync($"data: {item}\n\n", ended.Token);
+                    await context.Response.Body.FlushAsync(ended.Token);
                 }
             }
             catch (OperationCanceledException)
             {
-                // The page was closed.
+                // The page was closed, or the sandbox stops.
             }
         }
     }

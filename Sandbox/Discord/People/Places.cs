@@ -29,6 +29,15 @@ internal sealed class Places(DiscordWorld world)
             ?? throw new RunRefusal($"{user.Name} sees no channel \"{name}\"; visible are: {string.Join(", ", seen.Select(channel => channel.Name))}.");
     }
 
+    /// <summary>A guild channel by name or id, whoever may see it.</summary>
+    public Channel Any(string name, string? guildName)
+    {
+        var all = world.Guilds.Where(guild => guildName is null || guild.Id == guildName || guild.Name == guildName)
+            .SelectMany(guild => guild.Channels).ToList();
+        return all.Find(channel => channel.Id == name || channel.Name == name.TrimStart('#'))
+            ?? throw new RunRefusal($"There is no channel \"{name}\"; there are: {string.Join(", ", all.Select(channel => channel.Name))}.");
+    }
+
     public IEnumerable<Channel> Seen(User user) => world.Guilds.SelectMany(guild => guild.Channels).Where(channel => Sees(channel, user));
 
     public static bool Sees(Channel channel, User user) => (PermissionCalculator.InChannel(channel, user) & Permission.ViewChannel) != 0;

@@ -11,10 +11,12 @@ internal sealed class RateLimiter(SandboxDiscordOptions options)
 {
     private const int GlobalPerSecond = 50;
     private const int InvalidPerTenMinutes = 10_000;
+    private const int SweepEvery = 10_000;
     private readonly ConcurrentDictionary<string, Window> _windows = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Window _invalid = new();
     private readonly TimeProvider _time = TimeProvider.System;
+    private long _taken;
 
     public int InvalidRequests => _invalid.Used(_time.GetUtcNow());
 
@@ -43,8 +45,8 @@ internal sealed class RateLimiter(SandboxDiscordOptions options)
         headers["X-RateLimit-Reset"] = (reset.ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Reset-After"] = after.ToString("0.000", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Bucket"] = name;
-        if (_windows.Count > 20_000)
-            Sweep(now);
+        if (Interlocked.Increment(ref _taken) % SweepEvery == 0)
+            Sweep(now); // interaction tokens leave a window each
         return allowed ? null : new RateVerdict("user", after);
     }
 

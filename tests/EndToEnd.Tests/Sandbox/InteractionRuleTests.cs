@@ -14,7 +14,8 @@ public sealed class InteractionRuleTests : IAsyncLifetime
         name = "price", description = "d", options = new object[]
         {
             new { type = 3, name = "item", description = "d", required = true, autocomplete = true },
-            new { type = 4, name = "count", description = "d", min_value = 1 },
+            new { type = 4, name = "count", description = "d", min_value = 1, autocomplete = true },
+            new { type = 5, name = "share", description = "d" },
         },
     };
 
@@ -130,10 +131,34 @@ public sealed class InteractionRuleTests : IAsyncLifetime
         var interaction = await _gateway.UntilAsync("INTERACTION_CREATE");
         var focused = interaction["data"]!["options"]!.AsArray().Single(option => option!["focused"]?.GetValue<bool>() == true)!;
         Assert.Equal("1x", focused["value"]!.GetValue<string>());
+        Assert.Equal("My", interaction["data"]!["options"]![0]!["value"]!.GetValue<string>());
         Assert.Equal((400, 50035), await CallbackAsync(interaction, 8, new { choices = Enumerable.Range(0, 26).Select(i => new { name = $"n{i}", value = i }) }));
         await CallbackAsync(interaction, 8, new { choices = new[] { new { name = "one", value = 1 } } });
 
         Assert.Equal(1, (await run)["choices"]![0]!["value"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Autocomplete_NothingTypedYet_CarriesAnEmptyFocusedOption()
+    {
+        var run = _host.RunAsync(new { user = "member-1", channel = "market", autocomplete = new { text = "/price", focused = "item" } });
+        var interaction = await _gateway.UntilAsync("INTERACTION_CREATE");
+        Assert.Equal("", interaction["data"]!["options"]![0]!["value"]!.GetValue<string>());
+        await CallbackAsync(interaction, 8, new { choices = Array.Empty<object>() });
+
+        Assert.Empty((await run)["choices"]!.AsArray());
+        var refused = await _host.RunAsync(new { user = "member-1", channel = "market", autocomplete = new { text = "/price", focused = "share" } });
+        Assert.Contains("no autocomplete", refused["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_WithAnOpenPageAndGateway_DoesNotWait()
+    {
+        using var page = await _host.Http.GetAsync("events?user=member-1", HttpCompletionOption.ResponseHeadersRead);
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        await _host.StopAsync();
+
+        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
     }
 
     [Theory]

@@ -163,6 +163,37 @@ public sealed class RestErrorTests
         Assert.Equal(seen ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Messages_WithoutUser_ShowWhatIsPublicAndOnesOwnDirectMessages()
+    {
+        await using var host = await SandboxHost.StartAsync();
+        await host.PostMessageAsync(new { content = "for officers" }, SandboxHost.Officers);
+        var (_, direct, _) = await host.SendAsync(HttpMethod.Post, "users/@me/channels", new { recipient_id = "1100000000000000202" });
+        await host.PostMessageAsync(new { content = "for one" }, direct!["id"]!.GetValue<string>());
+
+        var officers = JsonNode.Parse(await host.Http.GetStringAsync("channels/officers/messages"))!;
+        var own = JsonNode.Parse(await host.Http.GetStringAsync("channels/@member-2/messages"))!;
+
+        Assert.Equal(("for officers", "for one"), (officers[0]!["content"]!.GetValue<string>(), own[0]!["content"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/page/app.js")]
+    [InlineData("/page/sandbox.css")]
+    public async Task Page_IsServed(string path)
+    {
+        await using var host = await SandboxHost.StartAsync();
+
+        using var response = await host.Http.GetAsync(host.BaseUrl + path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var type = path.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript" : path.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/html";
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("\"{base}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"advance":"01:00:00"}""", 3600)]
     [InlineData("""{"advance_seconds":90}""", 90)]

@@ -85,6 +85,8 @@ internal sealed class SandboxHost : IAsyncDisposable
         Assert.True(status == 200, body?.ToJsonString());
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
