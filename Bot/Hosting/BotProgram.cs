@@ -1,3 +1,5 @@
+using DiscordAH.Infrastructure.Telemetry;
+
 namespace DiscordAH.Bot.Hosting;
 
 /// <summary>Runs the bot until it is told to stop.</summary>

@@ -1,6 +1,7 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
+using DiscordAH.Infrastructure.Telemetry;
 using DiscordAH.Sandbox;
 
 namespace DiscordAH.Bot.Hosting;

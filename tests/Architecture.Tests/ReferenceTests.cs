@@ -41,7 +41,7 @@ public sealed partial class ReferenceTests
 
     private static bool IsComposition(string file) =>
         Path.GetFileName(file) is var name
-        && (name == "Program.cs" || name.EndsWith("Setup.cs", StringComparison.Ordinal) || file.StartsWith("Bot/Hosting/", StringComparison.Ordinal));
+        && (name == "Program.cs" || name.EndsWith("Setup.cs", StringComparison.Ordinal) || file.Split('/')[1] == "Hosting");
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
 

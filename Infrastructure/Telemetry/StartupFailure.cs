@@ -1,14 +1,17 @@
 using System.Net.Sockets;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-namespace DiscordAH.Bot.Hosting;
+namespace DiscordAH.Infrastructure.Telemetry;
 
 /// <summary>Turns what an owner can put right at start into a sentence; anything else is a bug and keeps its stack trace.</summary>
-internal static class StartupFailure
+public static class StartupFailure
 {
+    /// <summary>The sentence, or null when it is a bug.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
+        StorageUnavailableException storage => storage.Message,
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         AddressInUseException => "The address is in use by another program. Stop it, or choose another with --urls http://127.0.0.1:6000.",
         IOException { InnerException: AddressInUseException } => "The address is in use by another program. Stop it, or choose another with --urls http://127.0.0.1:6000.",
