@@ -56,6 +56,8 @@ public static class BattleNetSetup
 
     private static void AddRetry(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
+        // The market's clock may be sped up or stand still; waiting takes real time.
+        pipeline.TimeProvider = TimeProvider.System;
         var settings = context.ServiceProvider.GetRequiredService<IOptions<BattleNetOptions>>().Value;
         if (settings.Retries == 0) return;
         var retry = new HttpRetryStrategyOptions
@@ -73,11 +75,14 @@ public static class BattleNetSetup
         pipeline.AddRetry(retry);
     }
 
-    private static void AddTimeout(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context) =>
+    private static void AddTimeout(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    {
+        pipeline.TimeProvider = TimeProvider.System;
         pipeline.AddTimeout(new TimeoutStrategyOptions
         {
             Timeout = context.ServiceProvider.GetRequiredService<IOptions<BattleNetOptions>>().Value.ResponseTimeout,
         });
+    }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage? response, ResilienceHandlerContext context) =>
         response?.Headers.RetryAfter switch
