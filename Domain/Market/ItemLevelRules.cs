@@ -33,8 +33,8 @@ public sealed class ItemLevelRules
         var level = baseLevel;
         var era = itemId >= FirstItemOfCurrentEra && baseLevel < HighestLevelOfCurrentEra ? CurrentEra : OldEra;
 
-        if (_table.Best(ItemLevelRule.Set, bonuses) is { } set) (level, known) = (set.Level, true);
-        if (_table.Best(ItemLevelRule.Tuning, bonuses) is { } tuning)
+        if (_table.Best(ItemLevelRuleKind.Set, bonuses) is { } set) (level, known) = (set.Level, true);
+        if (_table.Best(ItemLevelRuleKind.Tuning, bonuses) is { } tuning)
         {
             var at = tuning.Level > 0 ? Math.Min(playerLevel, tuning.Level) : playerLevel;
             (level, known) = (Round(_table.CurveAt(tuning.Curve, at)), true);
@@ -42,16 +42,16 @@ public sealed class ItemLevelRules
 
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRule.Delta, bonus) is { } delta) level += delta.Level;
+            if (_table.Find(ItemLevelRuleKind.Delta, bonus) is { } delta) level += delta.Level;
         }
 
-        if (_table.Best(ItemLevelRule.Scale, bonuses) is { } scale) (level, era, known) = Scaled(scale, level, known);
+        if (_table.Best(ItemLevelRuleKind.Scale, bonuses) is { } scale) (level, era, known) = Scaled(scale, level, known);
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRule.EraCurve, bonus) is { } curve) (level, era, known) = Scaled(curve, level, known);
+            if (_table.Find(ItemLevelRuleKind.EraCurve, bonus) is { } curve) (level, era, known) = Scaled(curve, level, known);
         }
 
-        if (_table.Best(ItemLevelRule.Drop, bonuses) is { } drop) (level, era, known) = Scaled(drop, playerLevel, true);
+        if (_table.Best(ItemLevelRuleKind.Drop, bonuses) is { } drop) (level, era, known) = Scaled(drop, playerLevel, true);
         if (!known) return 0;
         return Math.Max(1, Finish(level, era, bonuses));
     }
@@ -78,12 +78,12 @@ public sealed class ItemLevelRules
         var later = 0;
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRule.EraDelta, bonus) is not { } delta) continue;
+            if (_table.Find(ItemLevelRuleKind.EraDelta, bonus) is not { } delta) continue;
             if (delta.Era > era) later += delta.Level;
             else level += delta.Era < era ? delta.Offset : delta.Level;
         }
 
-        if (_table.Best(ItemLevelRule.Final, bonuses) is { } final) level += final.Level;
+        if (_table.Best(ItemLevelRuleKind.Final, bonuses) is { } final) level += final.Level;
         if (era < CurrentEra && _table.HasSquish) level = Round(_table.Squish(level));
         return level + later;
     }

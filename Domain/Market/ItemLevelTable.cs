@@ -6,13 +6,16 @@ namespace DiscordAH.Domain.Market;
 /// <summary>The facts on bonus ids, read from the text file that the project keeps; its grammar stands in the file's head. Immutable.</summary>
 public sealed class ItemLevelTable
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<int, ItemLevelRule>> _rules;
+    // Names of the kinds in the file, by kind.
+    private static readonly string[] Kinds = ["set", "tuning", "delta", "scale", "era-curve", "drop", "era-delta", "final"];
+
+    private readonly FrozenDictionary<int, ItemLevelRule>[] _rules;
     private readonly FrozenDictionary<int, (double X, double Y)[]> _curves;
     private readonly FrozenDictionary<int, int> _tertiary;
     private readonly (double X, double Y)[] _squish;
 
     private ItemLevelTable(
-        Dictionary<string, Dictionary<int, ItemLevelRule>> rules,
+        Dictionary<int, ItemLevelRule>[] rules,
         Dictionary<int, (double, double)[]> curves,
         Dictionary<int, int> tertiary,
         (double, double)[] squish)
@@ -22,9 +25,7 @@ public sealed class ItemLevelTable
         _squish = squish;
 
         // A rule whose curve we do not have says nothing.
-        _rules = rules.ToFrozenDictionary(
-            kind => kind.Key,
-            kind => kind.Value.Where(rule => rule.Value.Curve == 0 || _curves.ContainsKey(rule.Value.Curve)).ToFrozenDictionary());
+        _rules = [.. rules.Select(kind => kind.Where(rule => rule.Value.Curve == 0 || _curves.ContainsKey(rule.Value.Curve)).ToFrozenDictionary())];
     }
 
     /// <summary>Whether old levels are squished.</summary>
@@ -34,7 +35,7 @@ public sealed class ItemLevelTable
     /// <exception cref="FormatException">A line breaks the grammar; the message names it.</exception>
     public static ItemLevelTable Parse(TextReader text)
     {
-        Dictionary<string, Dictionary<int, ItemLevelRule>> rules = [];
+        var rules = Kinds.Select(_ => new Dictionary<int, ItemLevelRule>()).ToArray();
         Dictionary<int, (double, double)[]> curves = [];
         Dictionary<int, int> tertiary = [];
         (double, double)[] squish = [];
@@ -56,8 +57,9 @@ public sealed class ItemLevelTable
                         foreach (var bonus in words.Skip(2)) tertiary[Number(bonus)] = Number(words[1]);
                         break;
                     default:
-                        if (!rules.TryGetValue(words[0], out var ofKind)) rules[words[0]] = ofKind = [];
-                        ofKind[Number(words[1])] = Rule(words[0], [.. words.Skip(2).Select(Number)]);
+                        var kind = Array.IndexOf(Kinds, words[0]);
+                        if (kind < 0) throw new FormatException("Unknown kind of fact.");
+                        rules[kind][Number(words[1])] = Rule((ItemLevelRuleKind)kind, [.. words.Skip(2).Select(Number)]);
                         break;
                 }
             }
@@ -70,12 +72,12 @@ public sealed class ItemLevelTable
         return new ItemLevelTable(rules, curves, tertiary, squish);
     }
 
-    internal ItemLevelRule? Find(string kind, int bonus) =>
-        _rules.TryGetValue(kind, out var rules) && rules.TryGetValue(bonus, out var rule) ? rule : null;
+    internal ItemLevelRule? Find(ItemLevelRuleKind kind, int bonus) =>
+        _rules[(int)kind].TryGetValue(bonus, out var rule) ? rule : null;
 
-    internal ItemLevelRule? Best(string kind, ReadOnlySpan<int> bonuses)
+    internal ItemLevelRule? Best(ItemLevelRuleKind kind, ReadOnlySpan<int> bonuses)
     {
-        if (bonuses.IsEmpty || !_rules.TryGetValue(kind, out var rules)) return null;
+        var rules = _rules[(int)kind];
         ItemLevelRule? best = null;
         foreach (var bonus in bonuses)
         {
@@ -104,16 +106,16 @@ public sealed class ItemLevelTable
         return points[^1].Y;
     }
 
-    private static ItemLevelRule Rule(string kind, int[] n) => kind switch
+    private static ItemLevelRule Rule(ItemLevelRuleKind kind, int[] n) => kind switch
     {
-        ItemLevelRule.Set => new(n[0], n[1]),
-        ItemLevelRule.Tuning => new(n[0], n[2], n[1]),
-        ItemLevelRule.Delta => new(0, n[0]),
-        ItemLevelRule.Scale or ItemLevelRule.Drop => new(n[0], n[1], n[2], n[3], n[4]),
-        ItemLevelRule.EraCurve => new(0, n[1], n[0], 0, n[2]),
-        ItemLevelRule.EraDelta => new(0, n[0], 0, n[1], n[2]),
-        ItemLevelRule.Final => new(n[0], n[1]),
-        _ => throw new FormatException($"Unknown kind of fact: {kind}."),
+        ItemLevelRuleKind.Set => new(n[0], n[1]),
+        ItemLevelRuleKind.Tuning => new(n[0], n[2], n[1]),
+        ItemLevelRuleKind.Delta => new(0, n[0]),
+        ItemLevelRuleKind.Scale or ItemLevelRuleKind.Drop => new(n[0], n[1], n[2], n[3], n[4]),
+        ItemLevelRuleKind.EraCurve => new(0, n[1], n[0], 0, n[2]),
+        ItemLevelRuleKind.EraDelta => new(0, n[0], 0, n[1], n[2]),
+        ItemLevelRuleKind.Final => new(n[0], n[1]),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind."),
     };
 
     private static (double, double)[] Points(string[] words)

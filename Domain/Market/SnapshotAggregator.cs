@@ -5,7 +5,7 @@ namespace DiscordAH.Domain.Market;
 /// </summary>
 public sealed class SnapshotAggregator
 {
-    private readonly Dictionary<VariantKey, VariantAggregate> _variants = [];
+    private readonly Dictionary<VariantKey, VariantAggregate> _variants = new(1 << 14);
 
     /// <summary>Dearest unit price taken, in copper: a thousand times what one character can own. Beyond it a listing is malformed.</summary>
     public const long MaxUnitPrice = 100_000_000_000_000;

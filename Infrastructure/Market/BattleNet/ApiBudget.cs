@@ -22,9 +22,8 @@ internal sealed class ApiBudget : IDisposable
     /// <summary>Waits for leave to send one request.</summary>
     public async Task WaitAsync(ApiLane lane, CancellationToken ct)
     {
-        if (lane == ApiLane.Archive) return;
         if (lane == ApiLane.LookUps) await PassAsync(_lookUps, ct);
-        await PassAsync(_all, ct);
+        await PassAsync(lane == ApiLane.Archive ? _all[..1] : _all, ct);
     }
 
     public void Dispose()

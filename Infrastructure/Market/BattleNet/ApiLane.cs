@@ -9,6 +9,6 @@ internal enum ApiLane
     /// <summary>Items, media, realms: a share of the budget.</summary>
     LookUps,
 
-    /// <summary>Past snapshots of the sandbox: no budget, there is no Blizzard behind it.</summary>
+    /// <summary>Past snapshots of the sandbox: the limit a second alone, there is no hour to save up for.</summary>
     Archive,
 }

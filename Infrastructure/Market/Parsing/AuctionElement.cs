@@ -52,7 +52,7 @@ internal sealed class AuctionElement
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             IsMalformed = true;
-            return reader.TrySkip();
+            return Pass(ref reader);
         }
 
         while (reader.Read())
@@ -73,7 +73,7 @@ internal sealed class AuctionElement
                 AuctionField.Bid => TryNumber(ref reader, ref _bid),
                 AuctionField.Buyout => TryNumber(ref reader, ref _buyout),
                 AuctionField.UnitPrice => TryNumber(ref reader, ref _unitPrice),
-                _ => reader.TrySkip(),
+                _ => Pass(ref reader),
             };
             if (!whole) return false;
         }
@@ -98,7 +98,7 @@ internal sealed class AuctionElement
                 AuctionField.PetBreed => TryNumber(ref reader, ref _breed),
                 AuctionField.PetQuality => TryNumber(ref reader, ref _quality),
                 AuctionField.PetLevel => TryNumber(ref reader, ref _level),
-                _ => reader.TrySkip(),
+                _ => Pass(ref reader),
             };
             if (!whole) return false;
         }
@@ -172,7 +172,7 @@ internal sealed class AuctionElement
             {
                 AuctionField.Type => TryNumber(ref reader, ref type),
                 AuctionField.Value => TryNumber(ref reader, ref value),
-                _ => reader.TrySkip(),
+                _ => Pass(ref reader),
             };
             if (!whole) return false;
         }
@@ -194,8 +194,12 @@ internal sealed class AuctionElement
     private bool TryMalformed(ref Utf8JsonReader reader)
     {
         IsMalformed = true;
-        return reader.TrySkip();
+        return Pass(ref reader);
     }
+
+    // TrySkip copies the whole reader, so it is asked only where there is something to skip.
+    private static bool Pass(ref Utf8JsonReader reader) =>
+        reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.TrySkip();
 
     private bool IsPlausible() =>
         _id > 0

@@ -10,7 +10,7 @@ namespace DiscordAH.Infrastructure.Market.Parsing;
 internal sealed class AuctionParser(SnapshotAggregator aggregator, VariantIdentity identity)
 {
     private readonly AuctionElement _element = new();
-    private readonly HashSet<long> _seen = [];
+    private readonly HashSet<long> _seen = new(1 << 16);
     private JsonReaderState _state;
     private Place _place;
     private int _depth;
