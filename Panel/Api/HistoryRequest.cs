@@ -14,7 +14,7 @@ namespace DiscordAH.Panel.Api;
 /// <param name="Limit">Points a page.</param>
 /// <param name="After">Only points after this moment, from the cursor.</param>
 internal sealed record HistoryRequest(
-    PriceRange? Range, DateTimeOffset? From, DateTimeOffset? To, Granularity Granularity, VariantKey? Variant, int Limit, DateTimeOffset? After)
+    PriceRange? Range, DateTimeOffset? From, DateTimeOffset? To, PriceGranularity Granularity, VariantKey? Variant, int Limit, DateTimeOffset? After)
 {
     public const int MaxLimit = 200;
     private static readonly TimeSpan MaxSpan = TimeSpan.FromDays(731);
@@ -38,7 +38,7 @@ internal sealed record HistoryRequest(
         if (from is not null && to is not null && from >= to) query.Fault("to", "out_of_range", "to must be after from.");
         if (from is not null && to is not null && to - from > MaxSpan) query.Fault("to", "out_of_range", "from and to may be at most two years apart.");
 
-        var granularity = Granularity.Raw;
+        var granularity = PriceGranularity.Raw;
         if (query.Text("granularity", 20) is { } fineness && (int.TryParse(fineness, NumberStyles.Any, CultureInfo.InvariantCulture, out _) || !Enum.TryParse(fineness, true, out granularity)))
             query.Fault("granularity", "unknown_granularity", "granularity must be raw, hour or day.");
 

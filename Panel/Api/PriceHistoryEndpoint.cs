@@ -47,9 +47,9 @@ internal static class PriceHistoryEndpoint
         var ct = context.RequestAborted;
         var changes = await market.ChangesAsync(subject.Market.Market, subject.Variant, from, to, ct);
         PricePoint? opening = changes.Count > 0 && changes[0].At <= from ? changes[0] : null;
-        var points = request.Granularity == Granularity.Raw
+        var points = request.Granularity == PriceGranularity.Raw
             ? [.. changes.Where(point => point.At >= from)]
-            : Buckets.Fold(changes, await market.SnapshotTimesAsync(subject.Market.Market, from, to, ct), request.Granularity == Granularity.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
+            : Buckets.Fold(changes, await market.SnapshotTimesAsync(subject.Market.Market, from, to, ct), request.Granularity == PriceGranularity.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
         var rest = request.After is { } after ? points.Where(point => point.At > after) : points;
         var page = rest.Take(request.Limit + 1).ToList();
         var hasMore = page.Count > request.Limit;

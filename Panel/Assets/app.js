@@ -51,6 +51,8 @@ function suggest(input) {
     location.href = realm ? `/market/${encodeURIComponent(realm)}/${id}` : `/market?q=${id}`;
   };
   const show = (items) => {
+    // A late answer must not undo what the arrow keys have already chosen.
+    const chosen = list.children[active]?.dataset.id;
     list.replaceChildren(...items.map((item, at) => {
       const option = document.createElement("li");
       option.id = `${list.id}-${at}`;
@@ -63,7 +65,7 @@ function suggest(input) {
     }));
     list.hidden = items.length === 0;
     input.setAttribute("aria-expanded", String(items.length > 0));
-    mark(-1);
+    mark(items.findIndex((item) => String(item.id) === chosen));
   };
   const ask = async () => {
     const text = input.value.trim();

@@ -67,7 +67,6 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
     private async Task AnswerAsync(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         if (Face.IsMachine(context))
         {
