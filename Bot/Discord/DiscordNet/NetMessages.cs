@@ -50,7 +50,11 @@ internal sealed class NetMessages(SignedState signed)
 
     private static Net.Embed Map(Embed embed, ref EmbedBudget budget)
     {
-        var builder = new Net.EmbedBuilder { Title = budget.Take(embed.Title, 256), Url = embed.Url, ImageUrl = embed.Image, ThumbnailUrl = embed.Thumbnail, Timestamp = embed.Timestamp };
+        var builder = new Net.EmbedBuilder { Title = budget.Take(embed.Title, 256), Url = embed.Url, Timestamp = embed.Timestamp };
+
+        // Set to null they would be sent, without an address.
+        if (embed.Image is { } image) builder.ImageUrl = image;
+        if (embed.Thumbnail is { } thumbnail) builder.ThumbnailUrl = thumbnail;
         if (budget.Take(embed.Footer, 2048) is { } footer) builder.WithFooter(footer);
         builder.Description = budget.Take(embed.Description, 4096);
         if (embed.Colour is { } colour) builder.WithColor(new Net.Color((uint)(colour & 0xFFFFFF)));

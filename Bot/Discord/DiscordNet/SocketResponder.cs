@@ -75,6 +75,9 @@ internal sealed class SocketResponder(SocketInteraction interaction, SignedState
         _ => choice.Value,
     });
 
+    private static string Text(HttpException e) =>
+        $"{e.Reason} {string.Join("; ", e.Errors.SelectMany(p => p.Errors.Select(x => $"{p.Path}: {x.Message}")))}".Trim();
+
     private static async Task SendAsync(Func<Net.RequestOptions, Task> send, CancellationToken ct)
     {
         try
@@ -83,7 +86,7 @@ internal sealed class SocketResponder(SocketInteraction interaction, SignedState
         }
         catch (HttpException e)
         {
-            throw new DiscordException(Route, e.HttpCode, (int?)e.DiscordCode ?? 0, e.Reason ?? "no reason given");
+            throw new DiscordException(Route, e.HttpCode, (int?)e.DiscordCode ?? 0, Text(e));
         }
         catch (TimeoutException)
         {
