@@ -7,10 +7,10 @@ RUN dotnet publish Bot -c Release -o /app -p:UseDiscordNet=true -p:UseQuestPdf=t
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
-RUN mkdir /data && chown app /data
+RUN mkdir /data /keys && chown app /data /keys
 USER app
 ENV Data__Directory=/data ASPNETCORE_URLS=http://+:8080
-VOLUME /data
+VOLUME /data /keys
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["dotnet", "DiscordAH.Bot.dll", "health", "http://127.0.0.1:8080/health/live"]
 ENTRYPOINT ["dotnet", "DiscordAH.Bot.dll"]

@@ -6,7 +6,7 @@ namespace DiscordAH.Bot.Hosting;
 
 /// <summary>Says where to go, and when the program can be used: Discord connected, and every market read once.</summary>
 internal sealed class StartupBanner(
-    StartupAddresses addresses, DiscordConnection discord, IServiceScopeFactory scopes, IItemCatalog items, IHostApplicationLifetime lifetime) : BackgroundService
+    StartupAddresses addresses, DiscordConnection discord, IServiceScopeFactory scopes, IItemCatalog items, IRealmCatalog realms, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
@@ -57,7 +57,7 @@ internal sealed class StartupBanner(
 
     private async Task<bool> HasMarketsAsync(CancellationToken ct)
     {
-        if (items.Search("a", 1).Count == 0) return false;
+        if (items.Search("a", 1).Count == 0 || realms.All.Count == 0) return false;
         await using var scope = scopes.CreateAsyncScope();
         var markets = await scope.ServiceProvider.GetRequiredService<IMarketQueries>().FreshnessAsync(ct);
         return markets.Count > 0 && markets.All(market => market.PublishedAt is not null);
