@@ -90,7 +90,7 @@ public static class PanelSetup
         {
             client.Timeout = TimeSpan.FromSeconds(8);
             client.MaxResponseContentBufferSize = 1024 * 1024;
-            client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://discordah.invalid, 0.1)");
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (discordah, 0.1)");
         }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5) });
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<GuildRights>();

@@ -24,7 +24,7 @@ public sealed class IndexModel(IItemCatalog items, IRealmCatalog realms, IMarket
     public async Task OnGetAsync(string? q, string? realm, CancellationToken ct)
     {
         Realms = [.. realms.All.SelectMany(group => group.Realms)];
-        Chosen = RealmCookie.Choose(Request, realms, realm) ?? Realms.OrderBy(each => each.Region.Slug(), StringComparer.Ordinal).LastOrDefault();
+        Chosen = RealmCookie.Choose(Request, realms, realm) ?? (Realms.Count > 0 ? Realms[0] : null);
         Q = q?.Trim() is { Length: > 100 } tooLong ? tooLong[..100] : q?.Trim();
         if (Chosen is not null)
         {
