@@ -1,9 +1,12 @@
 namespace DiscordAH.Sandbox;
 
-/// <summary>The one bot application and the one game API client that the sandbox knows. Local play money: no secrets.</summary>
+/// <summary>The one bot application and the one game API client that the sandbox knows. Local play: none of it is a secret.</summary>
 public static class SandboxIdentity
 {
     public const string ApplicationId = "1100000000000000001";
+    /// <summary>The guild people play in; the bot is in a guild of strangers as well.</summary>
+    public const string GuildId = "1100000000000000100";
+
     public const string BotToken = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.SANDBX.local-sandbox-bot-token-of-no-worth";
     public const string ClientId = ApplicationId;
     public const string ClientSecret = "sandbox-client-secret";

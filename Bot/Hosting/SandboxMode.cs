@@ -32,6 +32,7 @@ internal static class SandboxMode
             settings["Discord:ClientSecret"] = SandboxIdentity.ClientSecret;
             settings["Discord:ApiUrl"] = root + "/discord/api/v10";
             settings["Discord:AuthorizeUrl"] = root + "/discord/oauth2/authorize";
+            if (string.IsNullOrWhiteSpace(configuration["Panel:GuildId"])) settings["Panel:GuildId"] = SandboxIdentity.GuildId;
         }
 
         if (string.IsNullOrWhiteSpace(configuration["BattleNet:ClientId"]))

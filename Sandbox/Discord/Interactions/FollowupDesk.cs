@@ -21,9 +21,13 @@ internal sealed class FollowupDesk(CallbackDesk callbacks, MessageComposer compo
 
     public void Delete(Interaction interaction, string id)
     {
-        if (messages.Delete(Find(interaction, id)) is null)
+        var slot = Find(interaction, id);
+        if (messages.Delete(slot) is null)
             throw DiscordRefusal.UnknownMessage();
-        interaction.Complete();
+        if (interaction.IsDeferred && slot == interaction.Original)
+            interaction.IsDeferred = false; // taken back before it said anything: the answer is the follow-up to come
+        else
+            interaction.Complete();
     }
 
     private Message Edit(Interaction interaction, MessageSlot slot, MessageDraft draft)

@@ -5,9 +5,12 @@ namespace DiscordAH.EndToEnd.Tests.Harness;
 /// <summary>Reads what the sandbox gave back.</summary>
 internal static class Answers
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonElement Message(this JsonElement answer) => answer.GetProperty("messages").EnumerateArray().Last();
 
-    public static string AllText(this JsonElement answer) => answer.GetRawText();
+    /// <summary>The JSON with its text readable: no escapes but those JSON needs.</summary>
+    public static string AllText(this JsonElement answer) => JsonSerializer.Serialize(answer, Readable);
 
     /// <summary>All buttons and selects of a message, in order.</summary>
     public static IEnumerable<JsonElement> Components(this JsonElement message) =>
