@@ -27,8 +27,11 @@ internal sealed class SandboxClockFile(SandboxClock clock, string path) : Backgr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) Write();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Pace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Write();
+        }
     }
 
     private void Write()

@@ -19,9 +19,10 @@ internal sealed class StartupBanner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
+        await using var onStop = stoppingToken.Register(() => started.TrySetResult(false));
+        if (!await started.Task) return;
         if (addresses.Sandbox) Say($"Local Discord  {new Uri(addresses.Address, SandboxSetup.Root)}");
         if (addresses.Panel) Say($"Panel          {addresses.Address}");
 
@@ -29,7 +30,7 @@ internal sealed class StartupBanner(
         {
             await discord.Ready.WaitAsync(stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             // The connection logged why and stops the program.
             _ready.TrySetException(exception);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DiscordAH.Infrastructure.Persistence;
 
-/// <summary>How domain values stand in columns, the same on both databases (decision 0010).</summary>
+/// <summary>How domain values stand in columns, the same on both databases (decision 5).</summary>
 internal static class Conversions
 {
     public static void Apply(ModelConfigurationBuilder builder)

@@ -34,8 +34,15 @@ public static class TelemetrySetup
 
         // Writes whole addresses, and Discord's carry tokens.
         .MinimumLevel.Override("System.Net.Http", LevelAlias.Off)
+        // The program says why it did not start, in a sentence; the host would say it before, with a stack trace.
+        .Filter.ByExcluding(IsFailedStart)
         .Enrich.FromLogContext()
         .WriteTo.Console(new ScrubbedFormatter(new LineFormatter()))
         .WriteTo.File(new ScrubbedFormatter(new RenderedCompactJsonFormatter()), file, rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: KeptFiles, fileSizeLimitBytes: MaxFileBytes, rollOnFileSizeLimit: true);
+
+    private static bool IsFailedStart(LogEvent line) =>
+        line.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" }
+        && line.Properties.TryGetValue("EventId", out var id) && id is StructureValue structure
+        && structure.Properties.Any(property => property is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
 }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace DiscordAH.EndToEnd.Tests.Harness;
+
+/// <summary>One of our programs as a process of its own, started like a person starts it; stopped with SIGTERM as a service manager stops it.</summary>
+internal sealed class ProgramProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ProgramProcess(string assembly, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Output
+    {
+        get { lock (_lines) return string.Join('\n', _lines); }
+    }
+
+    /// <summary>Starts it and waits until it says that it is ready.</summary>
+    public static async Task<ProgramProcess> StartAsync(string assembly, params string[] arguments)
+    {
+        var program = new ProgramProcess(assembly, arguments);
+        var first = await Task.WhenAny(program._ready.Task, program._process.WaitForExitAsync(), Task.Delay(StartLimit));
+        Assert.True(first == program._ready.Task, $"{assembly} did not become ready:\n{program.Output}");
+        return program;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string assembly, params string[] arguments)
+    {
+        await using var program = new ProgramProcess(assembly, arguments);
+        using var limit = new CancellationTokenSource(StartLimit);
+        await program._process.WaitForExitAsync(limit.Token);
+        return (program._process.ExitCode, program.Output);
+    }
+
+    /// <summary>Asks it to stop, and gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(StopLimit);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (_lines) _lines.Add(line);
+        if (line.StartsWith("ready", StringComparison.Ordinal)) _ready.TrySetResult();
+    }
+}
