@@ -38,7 +38,7 @@ public sealed class RealmCommandTests
 
         ReplyLimits.Check(refusal);
         var answer = Assert.IsType<ComponentAnswer.Message>(await market.PressAsync(refusal.Rows[0][1], onEphemeral: true));
-        Assert.Equal("Draenor \\(EU\\)", answer.Reply.Embeds[0].Title);
+        Assert.Equal("Draenor (EU)", answer.Reply.Embeds[0].Title);
     }
 
     [Fact]

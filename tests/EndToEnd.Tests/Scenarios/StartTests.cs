@@ -1,4 +1,5 @@
 using DiscordAH.EndToEnd.Tests.Harness;
+using DiscordAH.Sandbox;
 
 namespace DiscordAH.EndToEnd.Tests.Scenarios;
 
@@ -43,10 +44,11 @@ public sealed class StartTests
         using var data = new TemporaryDirectory();
         await using var discord = await RunningBot.StartAsync(data.Path, "--Sandbox:HistoryDays", "1");
         using var other = new TemporaryDirectory();
+        var wrong = SandboxIdentity.BotToken.Replace("SANDBX", "WRONGX", StringComparison.Ordinal);
 
         var (code, output) = await ProgramProcess.RunAsync(
-            "DiscordAH.Bot.dll", "--urls", "http://127.0.0.1:0", "--Data:Directory", other.Path, "--Discord:Token", "MTEwMDAwMDAwMDAwMDAwMDAwMQ.WRONGX.this-token-was-never-given-out-by-us",
-            "--Discord:ApplicationId", "1100000000000000001", "--Discord:ApiUrl", new Uri(discord.Address, "/sandbox/discord/api/v10").ToString(), "--Sandbox:Enabled", "true");
+            "DiscordAH.Bot.dll", "--urls", "http://127.0.0.1:0", "--Data:Directory", other.Path, "--Discord:Token", wrong,
+            "--Discord:ApplicationId", SandboxIdentity.ApplicationId, "--Discord:ApiUrl", new Uri(discord.Address, "/sandbox/discord/api/v10").ToString(), "--Sandbox:Enabled", "true");
 
         Assert.Equal(1, code);
         Assert.Contains("Discord:Token", output, StringComparison.Ordinal);

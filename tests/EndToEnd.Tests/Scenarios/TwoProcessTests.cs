@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using DiscordAH.EndToEnd.Tests.Harness;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Sandbox;
 using DiscordAH.TestKit.Servers;
 using DiscordAH.TestKit.Storage;
 
@@ -32,8 +33,8 @@ public sealed class TwoProcessTests
             [
                 "--urls", panelUrl, "--Data:Directory", panelData.Path, .. storage,
                 "--Discord:ApiUrl", botUrl + "/sandbox/discord/api/v10", "--Discord:AuthorizeUrl", botUrl + "/sandbox/discord/oauth2/authorize",
-                "--Discord:ApplicationId", "1100000000000000001", "--Discord:ClientSecret", "sandbox-client-secret",
-                "--Discord:Token", "MTEwMDAwMDAwMDAwMDAwMDAwMQ.SANDBX.local-sandbox-bot-token-of-no-worth", "--Panel:GuildId", "1100000000000000100",
+                "--Discord:ApplicationId", SandboxIdentity.ApplicationId, "--Discord:ClientSecret", SandboxIdentity.ClientSecret,
+                "--Discord:Token", SandboxIdentity.BotToken, "--Panel:GuildId", SandboxIdentity.GuildId,
             ]);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
 
