@@ -31,7 +31,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync(Panel.Url + "/login");
         await page.ClickAsync("text=Log in with Discord");
-        await page.WaitForURLAsync(Panel.Url + "/");
+        // Not WaitForURL: it waits for the load event of a page that Discord's redirects may replace before it comes.
+        await page.WaitForSelectorAsync("text=Log out");
         await page.CloseAsync();
         _profiles[person] = await context.StorageStateAsync();
         return context;
