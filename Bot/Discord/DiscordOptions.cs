@@ -32,13 +32,13 @@ public sealed class DiscordOptions
     public string SigningKey { get; set; } = "";
 
     /// <summary>A handler that is done within this many milliseconds answers directly, a slower one is deferred first.</summary>
-    public int AnswerWindowMilliseconds { get; set; } = 150;
+    public int AnswerWindowMilliseconds { get; set; } = 75;
 
     /// <summary>After this many seconds a handler is cancelled and the caller told.</summary>
     public int HandlerTimeoutSeconds { get; set; } = 60;
 
     /// <summary>Handlers that run at once; what comes on top is acknowledged at once and waits.</summary>
-    public int Handlers { get; set; } = 64;
+    public int Handlers { get; set; } = 512;
 
     /// <summary>Identifies kept in reserve of the thousand a day: at zero Discord resets the token.</summary>
     public int IdentifyReserve { get; set; } = 10;

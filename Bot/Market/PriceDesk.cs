@@ -5,7 +5,7 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Bot.Market;
 
 /// <summary>Asks for a price and makes the message of it; command and buttons share it.</summary>
-internal sealed class PriceDesk(IServiceScopeFactory scopes, PriceView view, MarketRefusals refusals)
+internal sealed class PriceDesk(IServiceScopeFactory scopes, IPriceCharts charts, PriceView view, MarketRefusals refusals)
 {
     /// <summary>The answer, or the refusal for the caller alone.</summary>
     public async Task<(Reply Reply, bool Found)> AnswerAsync(PriceQuestion question, CancellationToken ct)
@@ -18,8 +18,8 @@ internal sealed class PriceDesk(IServiceScopeFactory scopes, PriceView view, Mar
             report = await lookUp.RunAsync(new LookUpPrice.Request(question.Item, question.Realm, question.Range, variant), ct);
         }
 
-        return report.Succeeded
-            ? (view.Show(report.Value, question.Private), true)
-            : (refusals.Of(report.Error, question), false);
+        if (!report.Succeeded) return (refusals.Of(report.Error, question), false);
+        var chart = await charts.DrawPngAsync(report.Value, ChartStyle.Discord, ct);
+        return (view.Show(report.Value, chart, question.Private), true);
     }
 }

@@ -16,10 +16,10 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
     private const int NotOnSale = 0x80848E;
     private static readonly TimeSpan Stale = TimeSpan.FromHours(3);
 
-    public Reply Show(PriceReport report, bool isPrivate) => new()
+    public Reply Show(PriceReport report, byte[] chart, bool isPrivate) => new()
     {
         Embeds = [Card(report)],
-        Files = [new ReplyFile(ChartName, charts.DrawPng(report, ChartStyle.Discord), DiscordText.Clip(charts.Describe(report), 1024))],
+        Files = [new ReplyFile(ChartName, chart, DiscordText.Clip(charts.Describe(report), 1024))],
         Rows = Rows(report, isPrivate),
         Ephemeral = isPrivate,
     };

@@ -16,8 +16,7 @@ public static class CatalogSetup
         services.AddSingleton<IRealmCatalog>(provider => provider.GetRequiredService<RealmCatalog>());
         services.AddHostedService<CatalogRefresh<ItemCatalog>>();
         services.AddHostedService<CatalogRefresh<RealmCatalog>>();
-        services.AddSingleton<PriceChart>();
-        services.AddSingleton<IPriceCharts>(provider => new ChartCache(provider.GetRequiredService<PriceChart>()));
+        services.AddSingleton<IPriceCharts>(_ => new ChartCache(PriceChart.DrawPng));
         return services;
     }
 }

@@ -4,7 +4,7 @@ namespace DiscordAH.Domain.Market;
 public interface IPriceCharts
 {
     /// <summary>A PNG with price and quantity over the report's range; item, realm, unit and time span stand in the picture.</summary>
-    byte[] DrawPng(PriceReport report, ChartStyle style);
+    Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct);
 
     /// <summary>The picture in one or two sentences, for people who do not see it.</summary>
     string Describe(PriceReport report);

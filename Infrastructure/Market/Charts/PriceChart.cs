@@ -5,16 +5,14 @@ using SkiaSharp;
 namespace DiscordAH.Infrastructure.Market.Charts;
 
 /// <summary>Draws price and quantity with ScottPlot. Holds no state: any number of threads may draw at once.</summary>
-internal sealed class PriceChart : IPriceCharts
+internal static class PriceChart
 {
     private const float QuantityShare = 0.25f;
 
     // Few colours and level ground: one cheap filter and a middling deflate are as small as the slowest, in a third of the time.
     private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.Sub, 4);
 
-    public string Describe(PriceReport report) => ChartDescription.Of(report);
-
-    public byte[] DrawPng(PriceReport report, ChartStyle style)
+    public static byte[] DrawPng(PriceReport report, ChartStyle style)
     {
         _ = ChartFont.Typeface; // registers the font before ScottPlot asks for one
         var width = Math.Clamp(style.Width, 300, 4000);

@@ -19,6 +19,6 @@ public sealed class ChartModel(LookUpPrice prices, IPriceCharts charts) : PageMo
         var isDark = theme == "dark";
         var style = shape == "narrow" ? new ChartStyle(720, 540, isDark, 1.4f) : new ChartStyle(1000, 420, isDark);
         Response.Headers.CacheControl = "private, max-age=600";
-        return File(charts.DrawPng(result.Value, style), "image/png");
+        return File(await charts.DrawPngAsync(result.Value, style, ct), "image/png");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MarketSamples
         Realms.Setup(one => one.FindBySlug(It.IsAny<string>())).Returns<string>(slug => _realms.FindBySlug(slug));
         Realms.Setup(one => one.Find(It.IsAny<MarketId>())).Returns<MarketId>(market => _realms.Find(market));
         Realms.SetupGet(one => one.All).Returns(() => _realms.All);
-        Charts.Setup(charts => charts.DrawPng(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>())).Returns([1, 2, 3]);
+        Charts.Setup(charts => charts.DrawPngAsync(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([1, 2, 3]);
         Charts.Setup(charts => charts.Describe(It.IsAny<PriceReport>())).Returns("A chart.");
         Mentions.Setup(mentions => mentions.Mention(It.IsAny<string>())).Returns<string>(path => $"</{path}:1>");
         OnSale(Area52, VariantKey.Plain(new ItemId(210797)));

@@ -14,7 +14,7 @@ public sealed class PriceViewTests
     [Fact]
     public void Show_OnSale_ShowsEveryNumber()
     {
-        var reply = View.Show(Report(), isPrivate: false);
+        var reply = Show(Report(), isPrivate: false);
 
         ReplyLimits.Check(reply);
         var fields = reply.Embeds[0].Fields.ToDictionary(field => field.Name, field => field.Value);
@@ -32,7 +32,7 @@ public sealed class PriceViewTests
     [Fact]
     public void Show_NotOnSale_ShowsLastSeenWithStamp()
     {
-        var embed = View.Show(Report(onSale: false), isPrivate: false).Embeds[0];
+        var embed = Show(Report(onSale: false), isPrivate: false).Embeds[0];
 
         Assert.Contains("Not on sale now", embed.Description, StringComparison.Ordinal);
         Assert.Contains($"<t:{Now.AddDays(-2).ToUnixTimeSeconds()}:R>", embed.Description, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class PriceViewTests
     [Fact]
     public void Show_CurrentRange_IsDisabled()
     {
-        var buttons = View.Show(Report(), false).Rows[0].OfType<Component.Button>().ToList();
+        var buttons = Show(Report(), false).Rows[0].OfType<Component.Button>().ToList();
 
         Assert.Equal(["24h", "7d", "30d", "90d", "Refresh"], buttons.Select(button => button.Label));
         Assert.Equal("7d", Assert.Single(buttons, button => button.Disabled).Label);
@@ -54,7 +54,7 @@ public sealed class PriceViewTests
     [InlineData(false)]
     public void Show_Share_OnlyWhenPrivate(bool isPrivate)
     {
-        var reply = View.Show(Report(), isPrivate);
+        var reply = Show(Report(), isPrivate);
 
         Assert.Equal(isPrivate, reply.Ephemeral);
         Assert.Equal(isPrivate, reply.Rows.SelectMany(row => row).OfType<Component.Button>().Any(button => button.Label == "Share"));
@@ -65,7 +65,7 @@ public sealed class PriceViewTests
     {
         var name = string.Concat(Enumerable.Repeat(Hostile, 8));
 
-        var reply = View.Show(Report(name, others: 60, realm: name), isPrivate: true);
+        var reply = Show(Report(name, others: 60, realm: name), isPrivate: true);
 
         ReplyLimits.Check(reply);
         Assert.Contains("\\@everyone \\*\\*\\[x\\]", reply.Embeds[0].Title, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class PriceViewTests
 
     [Fact]
     public void Show_NoOtherVariants_HasNoSelect() =>
-        Assert.Empty(View.Show(Report(), false).Rows.SelectMany(row => row).OfType<Component.Select>());
+        Assert.Empty(Show(Report(), false).Rows.SelectMany(row => row).OfType<Component.Select>());
 
     [Theory]
     [InlineData(null, null)]
@@ -86,8 +86,10 @@ public sealed class PriceViewTests
     {
         _market.Panel.PublicUrl = address;
 
-        var links = View.Show(Report(), false).Rows.SelectMany(row => row).OfType<Component.Link>().Select(link => link.Url);
+        var links = Show(Report(), false).Rows.SelectMany(row => row).OfType<Component.Link>().Select(link => link.Url);
 
         Assert.Equal(expected is null ? [] : [expected], links);
     }
+
+    private static Reply Show(PriceReport report, bool isPrivate) => View.Show(report, [1, 2, 3], isPrivate);
 }

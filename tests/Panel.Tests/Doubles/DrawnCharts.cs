@@ -6,7 +6,7 @@ namespace DiscordAH.Panel.Tests.Doubles;
 /// <summary>Draws something of the right size.</summary>
 public sealed class DrawnCharts : IPriceCharts
 {
-    public byte[] DrawPng(PriceReport report, ChartStyle style)
+    public Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct)
     {
         using var bitmap = new SKBitmap(style.Width, style.Height);
         using var canvas = new SKCanvas(bitmap);
@@ -15,7 +15,7 @@ public sealed class DrawnCharts : IPriceCharts
         for (var x = 1; x < style.Width; x += 6)
             canvas.DrawLine(x - 6, Height(x - 6), x, Height(x), paint);
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
-        return data.ToArray();
+        return Task.FromResult(data.ToArray());
 
         float Height(int x) => style.Height / 2f + style.Height / 3f * MathF.Sin(x / 60f);
     }

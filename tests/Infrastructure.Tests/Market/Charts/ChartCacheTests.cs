@@ -1,61 +1,84 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Charts;
-using Moq;
 using static DiscordAH.Infrastructure.Tests.Market.Charts.ChartSamples;
 
 namespace DiscordAH.Infrastructure.Tests.Market.Charts;
 
 public sealed class ChartCacheTests
 {
-    private readonly Mock<IPriceCharts> _charts = new();
-
-    public ChartCacheTests() => _charts.Setup(charts => charts.DrawPng(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>())).Returns(() => new byte[1]);
+    private int _drawn;
 
     [Fact]
-    public void DrawPng_ManyAtOnce_DrawsOnce()
+    public async Task DrawPng_ManyAtOnce_DrawsOnce()
     {
-        var cache = new ChartCache(_charts.Object);
+        using var cache = new ChartCache(Draw);
 
-        Parallel.For(0, 200, _ => cache.DrawPng(Report(), ChartStyle.Discord));
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => cache.DrawPngAsync(Report(), ChartStyle.Discord, CancellationToken.None))));
 
-        Drawn(1);
+        Assert.Equal(1, _drawn);
     }
 
     [Fact]
-    public void DrawPng_OtherRangeSnapshotOrStyle_DrawsAgain()
+    public async Task DrawPng_OtherRangeSnapshotOrStyle_DrawsAgain()
     {
-        var cache = new ChartCache(_charts.Object);
+        using var cache = new ChartCache(Draw);
 
-        cache.DrawPng(Report(), ChartStyle.Discord);
-        cache.DrawPng(Report(PriceRange.Day), ChartStyle.Discord);
-        cache.DrawPng(Report() with { PublishedAt = Now.AddHours(1) }, ChartStyle.Discord);
-        cache.DrawPng(Report(), ChartStyle.Discord with { Dark = false });
+        await cache.DrawPngAsync(Report(), ChartStyle.Discord, CancellationToken.None);
+        await cache.DrawPngAsync(Report(PriceRange.Day), ChartStyle.Discord, CancellationToken.None);
+        await cache.DrawPngAsync(Report() with { PublishedAt = Now.AddHours(1) }, ChartStyle.Discord, CancellationToken.None);
+        await cache.DrawPngAsync(Report(), ChartStyle.Discord with { Dark = false }, CancellationToken.None);
 
-        Drawn(4);
+        Assert.Equal(4, _drawn);
     }
 
     [Fact]
-    public void DrawPng_MoreThanFit_ForgetsTheOldest()
+    public async Task DrawPng_MoreThanFit_ForgetsTheOldest()
     {
-        var cache = new ChartCache(_charts.Object, capacity: 2);
+        using var cache = new ChartCache(Draw, capacity: 2);
         PriceReport[] reports = [Report(name: "a"), Report(name: "b"), Report(name: "c")];
 
-        foreach (var report in reports) cache.DrawPng(report, ChartStyle.Discord);
-        cache.DrawPng(reports[2], ChartStyle.Discord);
-        Drawn(3);
-        cache.DrawPng(reports[0], ChartStyle.Discord);
-        Drawn(4);
+        foreach (var report in reports) await cache.DrawPngAsync(report, ChartStyle.Discord, CancellationToken.None);
+        await cache.DrawPngAsync(reports[2], ChartStyle.Discord, CancellationToken.None);
+        Assert.Equal(3, _drawn);
+        await cache.DrawPngAsync(reports[0], ChartStyle.Discord, CancellationToken.None);
+        Assert.Equal(4, _drawn);
     }
 
     [Fact]
-    public void DrawPng_Failure_IsNotRemembered()
+    public async Task DrawPng_Failure_IsNotRemembered()
     {
-        var cache = new ChartCache(_charts.Object);
-        _charts.SetupSequence(charts => charts.DrawPng(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>())).Throws<InvalidOperationException>().Returns([7]);
+        var fails = true;
+        using var cache = new ChartCache((report, style) => fails ? throw new InvalidOperationException() : Draw(report, style));
 
-        Assert.Throws<InvalidOperationException>(() => cache.DrawPng(Report(), ChartStyle.Discord));
-        Assert.Equal([7], cache.DrawPng(Report(), ChartStyle.Discord));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => cache.DrawPngAsync(Report(), ChartStyle.Discord, CancellationToken.None));
+        fails = false;
+        Assert.Equal([7], await cache.DrawPngAsync(Report(), ChartStyle.Discord, CancellationToken.None));
     }
 
-    private void Drawn(int times) => _charts.Verify(charts => charts.DrawPng(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>()), Times.Exactly(times));
+    [Fact]
+    public async Task DrawPng_OneCallerGivesUp_TheOthersGetThePicture()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var cache = new ChartCache((report, style) =>
+        {
+            gate.Wait(TimeSpan.FromSeconds(10));
+            return Draw(report, style);
+        });
+        using var impatient = new CancellationTokenSource();
+
+        var first = cache.DrawPngAsync(Report(), ChartStyle.Discord, impatient.Token);
+        var second = cache.DrawPngAsync(Report(), ChartStyle.Discord, CancellationToken.None);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        gate.Set();
+
+        Assert.Equal([7], await second);
+        Assert.Equal(1, _drawn);
+    }
+
+    private byte[] Draw(PriceReport report, ChartStyle style)
+    {
+        Interlocked.Increment(ref _drawn);
+        return [7];
+    }
 }

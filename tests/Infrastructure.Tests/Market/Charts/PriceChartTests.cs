@@ -7,7 +7,6 @@ namespace DiscordAH.Infrastructure.Tests.Market.Charts;
 
 public sealed class PriceChartTests
 {
-    private readonly PriceChart _chart = new();
 
     public static TheoryData<string> EdgeCases => [.. Cases.Keys];
 
@@ -31,24 +30,24 @@ public sealed class PriceChartTests
 
         Assert.Equal((1000, 500), (picture.Width, picture.Height));
         Assert.True(Colours(picture) > 20);
-        Assert.InRange(_chart.Describe(Cases[name]).Length, 20, 5000);
+        Assert.InRange(ChartDescription.Of(Cases[name]).Length, 20, 5000);
     }
 
     [Fact]
     public void DrawPng_SameReport_SameBytesOnManyThreads()
     {
         var report = Report();
-        var first = _chart.DrawPng(report, ChartStyle.Discord);
+        var first = PriceChart.DrawPng(report, ChartStyle.Discord);
 
         var others = new byte[12][];
-        Parallel.For(0, others.Length, i => others[i] = _chart.DrawPng(report, ChartStyle.Discord));
+        Parallel.For(0, others.Length, i => others[i] = PriceChart.DrawPng(report, ChartStyle.Discord));
 
         Assert.All(others, other => Assert.True(first.AsSpan().SequenceEqual(other)));
     }
 
     [Fact]
     public void DrawPng_OtherPrices_OtherPicture() =>
-        Assert.NotEqual(_chart.DrawPng(Report(), ChartStyle.Discord), _chart.DrawPng(Report(series: Walk(PriceRange.Week, 125_000, 4)), ChartStyle.Discord));
+        Assert.NotEqual(PriceChart.DrawPng(Report(), ChartStyle.Discord), PriceChart.DrawPng(Report(series: Walk(PriceRange.Week, 125_000, 4)), ChartStyle.Discord));
 
     [Fact]
     public void DrawPng_Gap_LeavesTheLineOut()
@@ -91,17 +90,17 @@ public sealed class PriceChartTests
 
     [Fact]
     public void DrawPng_CyrillicNames_AreDrawnDifferently() =>
-        Assert.NotEqual(_chart.DrawPng(Report(name: "Жжжж"), ChartStyle.Discord), _chart.DrawPng(Report(name: "Шшшш"), ChartStyle.Discord));
+        Assert.NotEqual(PriceChart.DrawPng(Report(name: "Жжжж"), ChartStyle.Discord), PriceChart.DrawPng(Report(name: "Шшшш"), ChartStyle.Discord));
 
     [Fact]
     public void Describe_OnSale_NamesItemRealmSpanAndNumbers()
     {
-        var text = _chart.Describe(Report());
+        var text = ChartDescription.Of(Report());
 
         Assert.All(new[] { "Mycobloom (Quality 2)", "Area 52 (US)", "last 7 days", "on sale from" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
-    private SKBitmap Decode(PriceReport report, ChartStyle style) => SKBitmap.Decode(_chart.DrawPng(report, style));
+    private SKBitmap Decode(PriceReport report, ChartStyle style) => SKBitmap.Decode(PriceChart.DrawPng(report, style));
 
     private static int Colours(SKBitmap picture) => picture.Pixels.Distinct().Count();
 
