@@ -9,6 +9,6 @@ switch (args.FirstOrDefault())
         await StoreMeasurement.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30] | store");
+        Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30] [--items 300] | store");
         return 2;
 }

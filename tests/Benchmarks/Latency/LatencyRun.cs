@@ -31,7 +31,7 @@ internal static class LatencyRun
             await BackgroundWork.SettleAsync(app.Services, ct);
 
             var people = app.Services.GetRequiredService<SandboxPeople>();
-            var questions = Questions.Zipf(app.Services, Realms, seed: 42);
+            var questions = Questions.Zipf(app.Services, Realms, Option(options, "--items", 300), seed: 42);
             await OfferAsync(people, questions, rate / 5, WarmUp, ct);
             var outcomes = await OfferAsync(people, questions, rate, TimeSpan.FromSeconds(seconds), ct);
             Print(outcomes, rate, seconds);

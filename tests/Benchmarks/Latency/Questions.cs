@@ -6,7 +6,6 @@ namespace DiscordAH.Benchmarks.Latency;
 /// <summary>What people ask: a few items again and again, the rest seldom (Zipf), over several realms.</summary>
 internal sealed class Questions
 {
-    private const int Items = 300;
     private readonly string[] _texts;
     private readonly double[] _cumulative;
     private readonly Random _random;
@@ -20,12 +19,12 @@ internal sealed class Questions
         for (var i = 0; i < texts.Length; i++) _cumulative[i] = sum += 1.0 / (i + 1);
     }
 
-    public static Questions Zipf(IServiceProvider services, string[] realms, int seed)
+    public static Questions Zipf(IServiceProvider services, string[] realms, int count, int seed)
     {
         var shuffle = new Random(seed);
         var items = services.GetRequiredService<IItemCatalog>().Search("a", 25)
             .Concat("bcdefghilmorst".SelectMany(letter => services.GetRequiredService<IItemCatalog>().Search(letter.ToString(), 25)))
-            .Select(match => match.Item.Id).Distinct().Take(Items).ToArray();
+            .Select(match => match.Item.Id).Distinct().Take(count).ToArray();
         var texts = items.SelectMany(item => realms.Select(realm => $"/price item:{item} realm:{realm}")).ToArray();
         shuffle.Shuffle(texts);
         return new Questions(texts, seed);
