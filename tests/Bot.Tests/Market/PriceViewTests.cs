@@ -1,5 +1,6 @@
 using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Bot.Market;
+using DiscordAH.Domain.Market;
 using Microsoft.Extensions.DependencyInjection;
 using static DiscordAH.Bot.Tests.Market.MarketSamples;
 
@@ -91,5 +92,5 @@ public sealed class PriceViewTests
         Assert.Equal(expected is null ? [] : [expected], links);
     }
 
-    private static Reply Show(PriceReport report, bool isPrivate) => View.Show(report, [1, 2, 3], isPrivate);
+    private Reply Show(PriceReport report, bool isPrivate) => View.Show(report, [1, 2, 3], isPrivate);
 }
