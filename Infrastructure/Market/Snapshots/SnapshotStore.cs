@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
 /// <summary>
-/// Records snapshots. The difference to what is stored is found in memory: the rows of a market are read in one go and compared, which measured
-/// faster on both databases than sending the whole snapshot in, and only what changed is written.
+/// Records snapshots. The difference to what is stored is found in memory: the rows of a market are read in one go and compared, the same on both
+/// databases, and only what changed is written.
 /// </summary>
 internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, WriteGate gate) : ISnapshotStore
 {
