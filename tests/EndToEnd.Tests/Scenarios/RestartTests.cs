@@ -8,20 +8,24 @@ namespace DiscordAH.EndToEnd.Tests.Scenarios;
 public sealed class RestartTests
 {
     [Fact]
-    public async Task Restart_OnTheSameDirectory_KeepsHistoryAndButtonsAndDownloadsNothingTwice()
+    public async Task Restart_OnTheSameDirectory_KeepsHistoryAndTheKeyOfButtons()
     {
         using var data = new TemporaryDirectory();
         int before;
+        string button;
         await using (var first = await RunningBot.StartAsync(data.Path, "--Sandbox:HistoryDays", "2"))
         {
-            await first.SayAsync("/price item:Mycobloom realm:area-52");
+            button = (await first.SayAsync("/price item:210797 realm:area-52 range:7d")).Message().Button("30d").CustomId();
             before = await SnapshotsAsync(first);
         }
 
         await using var second = await RunningBot.StartAsync(data.Path, "--Sandbox:HistoryDays", "2");
-        var answer = await second.SayAsync("/price item:Mycobloom realm:area-52");
+        var answer = await second.SayAsync("/price item:210797 realm:area-52 range:7d");
 
         Assert.Contains("Mycobloom", answer.AllText(), StringComparison.Ordinal);
+
+        // The same state signed with the same key: buttons of messages from before the restart still work.
+        Assert.Equal(button, answer.Message().Button("30d").CustomId());
         Assert.True(await SnapshotsAsync(second) >= before);
         Assert.True(before > 0);
     }
