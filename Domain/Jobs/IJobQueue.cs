@@ -4,7 +4,7 @@ namespace DiscordAH.Domain.Jobs;
 public interface IJobQueue
 {
     /// <summary>Asks for a job; null when an unfinished one of the same kind and key exists.</summary>
-    Task<long?> EnqueueAsync(string kind, string key, string argument, string? owner, CancellationToken ct);
+    Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct);
 
     /// <summary>Tells the workers that a queued row is due.</summary>
     Task WakeAsync(long id, CancellationToken ct);

@@ -5,7 +5,7 @@ public interface IJobStore
 {
     /// <summary>Adds a job unless an unfinished one of the same kind and key exists.</summary>
     /// <returns>The new job's id, or null when there already was one.</returns>
-    Task<long?> TryAddAsync(string kind, string key, string argument, string? owner, DateTimeOffset notBefore, CancellationToken ct);
+    Task<long?> TryAddAsync(JobRequest request, CancellationToken ct);
 
     /// <summary>Failed or cancelled → queued, attempts kept.</summary>
     Task<bool> TryRequeueAsync(long id, CancellationToken ct);

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace DiscordAH.Infrastructure.Jobs;
 
 /// <summary>The row first, then the wake-up. A wake-up that is lost costs a second: the dispatcher looks at the rows.</summary>
-internal sealed partial class JobQueue(IJobStore store, HangfireStorage storage, WorkersReach reach, TimeProvider clock, ILogger<JobQueue> logger) : IJobQueue
+internal sealed partial class JobQueue(IJobStore store, HangfireStorage storage, WorkersReach reach, ILogger<JobQueue> logger) : IJobQueue
 {
-    public async Task<long?> EnqueueAsync(string kind, string key, string argument, string? owner, CancellationToken ct)
+    public async Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct)
     {
-        var id = await store.TryAddAsync(kind, key, argument, owner, clock.GetUtcNow(), ct);
+        var id = await store.TryAddAsync(request, ct);
         if (id is { } added) await WakeAsync(added, ct);
         return id;
     }

@@ -7,10 +7,10 @@ namespace DiscordAH.Infrastructure.Jobs;
 /// <summary>Writes of the job queue, each one guarded statement.</summary>
 internal sealed class JobStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate, TimeProvider clock) : IJobStore
 {
-    public async Task<long?> TryAddAsync(string kind, string key, string argument, string? owner, DateTimeOffset notBefore, CancellationToken ct)
+    public async Task<long?> TryAddAsync(JobRequest request, CancellationToken ct)
     {
-        var now = Conversions.ToStored(clock.GetUtcNow());
-        var due = Conversions.ToStored(notBefore);
+        var now = clock.GetUtcNow();
+        var (created, due) = (Conversions.ToStored(now), Conversions.ToStored(request.NotBefore ?? now));
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
 
@@ -18,7 +18,7 @@ internal sealed class JobStore(IDbContextFactory<AppDbContext> contexts, WriteGa
         var added = await db.Database.SqlQuery<long>(
             $"""
             INSERT INTO job_queue (kind, key, argument, owner, state, progress, attempts, created_at, next_attempt_at)
-            VALUES ({kind}, {key}, {argument}, {owner}, 'queued', 0, 0, {now}, {due})
+            VALUES ({request.Kind}, {request.Key}, {request.Argument}, {request.Owner}, 'queued', 0, 0, {created}, {due})
             ON CONFLICT DO NOTHING RETURNING id AS "Value"
             """).ToListAsync(ct);
         return added.Count == 0 ? null : added[0];

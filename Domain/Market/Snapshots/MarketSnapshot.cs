@@ -8,6 +8,7 @@ namespace DiscordAH.Domain.Market;
 /// <param name="Auctions">Auctions read, bid-only ones included.</param>
 /// <param name="Skipped">Elements left out because they were malformed.</param>
 /// <param name="Bytes">Size of the body after decompression.</param>
+/// <param name="Listings">The auctions themselves; null where only the summaries are at hand.</param>
 public sealed record MarketSnapshot(
     MarketId Market,
     DateTimeOffset PublishedAt,
@@ -15,4 +16,5 @@ public sealed record MarketSnapshot(
     IReadOnlyList<VariantSummary> Variants,
     int Auctions,
     int Skipped,
-    long Bytes);
+    long Bytes,
+    SnapshotListings? Listings = null);

@@ -6,5 +6,6 @@ internal static class MarketJobs
     public const string RefreshRealms = "refresh-realms";
     public const string RefreshItems = "refresh-items";
     public const string TakeSnapshot = "take-snapshot";
+    public const string RefreshStatic = "refresh-static";
     public const string Backfill = "backfill";
 }

@@ -74,11 +74,11 @@ internal sealed class MarketSchedule(
         {
             var state = freshness.GetValueOrDefault(target.Market);
             if (SnapshotPlan.NextCheck(state?.PublishedAt, state?.CheckedAt, now) <= now && MayAsk(target.Market))
-                await queue.EnqueueAsync(MarketJobs.TakeSnapshot, target.ToString(), target.ToString(), null, ct);
+                await queue.EnqueueAsync(new JobRequest(MarketJobs.TakeSnapshot, target.ToString(), target.ToString()), ct);
 
             // The past ends where the present begins: it is filled in once there is a live snapshot.
             if (state?.PublishedAt is not null && !string.IsNullOrEmpty(options.CurrentValue.ArchiveUrl) && _backfilled.Add(target.Market))
-                await queue.EnqueueAsync(MarketJobs.Backfill, target.ToString(), target.ToString(), null, ct);
+                await queue.EnqueueAsync(new JobRequest(MarketJobs.Backfill, target.ToString(), target.ToString(), Priority: JobPriority.Low), ct);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class MarketSchedule(
         var now = clock.GetUtcNow();
         var key = string.Create(CultureInfo.InvariantCulture, $"{kind} {argument}");
         if (_asked.TryGetValue(key, out var before) && now - before < period) return;
-        await queue.EnqueueAsync(kind, argument, argument, null, ct);
+        await queue.EnqueueAsync(new JobRequest(kind, argument, argument), ct);
         _asked[key] = now;
     }
 

@@ -41,7 +41,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
         {
             var (here, there) = i % 2 == 0 ? (first, second) : (second, first);
             var id = await EnqueueAsync(here, $"key {i}");
-            await there.Services.GetRequiredService<IJobQueue>().EnqueueAsync(TestHandler.TheKind, $"key {i}", "", null, Ct);
+            await there.Services.GetRequiredService<IJobQueue>().EnqueueAsync(new JobRequest(TestHandler.TheKind, $"key {i}", "", null), Ct);
             await there.Services.GetRequiredService<IJobQueue>().WakeAsync(id, Ct);
             await here.Services.GetRequiredService<IJobQueue>().WakeAsync(id, Ct);
         }
@@ -94,7 +94,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
     public async Task Run_UnknownKind_FailsWithASentence()
     {
         await using var host = await JobHost.StartAsync(Database, new TestHandler((_, _, _) => Task.FromResult("")));
-        var id = await host.Services.GetRequiredService<IJobQueue>().EnqueueAsync("from-the-future", "a", "", null, Ct);
+        var id = await host.Services.GetRequiredService<IJobQueue>().EnqueueAsync(new JobRequest("from-the-future", "a", "", null), Ct);
 
         var job = await EndsAsync(host, id!.Value);
 
@@ -263,7 +263,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
         await using var host = await JobHost.StartAsync(Database, new TestHandler((_, _, _) => Task.FromResult("done")));
         await using var panel = Database.Services(services => services.AddJobs(Database.Configuration(), runWorkers: false));
 
-        var id = await panel.GetRequiredService<IJobQueue>().EnqueueAsync("test", "a", "", "7", Ct);
+        var id = await panel.GetRequiredService<IJobQueue>().EnqueueAsync(new JobRequest("test", "a", "", "7"), Ct);
 
         Assert.Equal(JobState.Succeeded, (await EndsAsync(host, id!.Value)).State);
     }
@@ -273,13 +273,13 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
     private async Task<long> ClaimByADeadWorkerAsync(string lease = "00:00:01")
     {
         await using var dead = Database.Services(services => services.AddJobs(Database.Configuration(("Jobs:Lease", lease)), runWorkers: true));
-        var id = (await dead.GetRequiredService<IJobStore>().TryAddAsync("test", "a", "", null, DateTimeOffset.UnixEpoch, Ct))!.Value;
+        var id = (await dead.GetRequiredService<IJobStore>().TryAddAsync(new JobRequest("test", "a", NotBefore: DateTimeOffset.UnixEpoch), Ct))!.Value;
         Assert.NotNull(await dead.GetRequiredService<JobLeases>().TryClaimAsync(id, Ct));
         return id;
     }
 
     private static async Task<long> EnqueueAsync(JobHost host, string key, string argument = "") =>
-        await host.Services.GetRequiredService<IJobQueue>().EnqueueAsync(TestHandler.TheKind, key, argument, null, Ct) ?? throw new InvalidOperationException("Already there.");
+        await host.Services.GetRequiredService<IJobQueue>().EnqueueAsync(new JobRequest(TestHandler.TheKind, key, argument, null), Ct) ?? throw new InvalidOperationException("Already there.");
 
     private static async Task<Job> EndsAsync(JobHost host, long id)
     {

@@ -20,7 +20,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     [Fact]
     public async Task TryAdd_ThenFind_GivesTheRowBack()
     {
-        var id = await Store.TryAddAsync("backfill", "us:11", "{\"days\":60}", "42", Now.AddMinutes(5), Ct);
+        var id = await Store.TryAddAsync(new JobRequest("backfill", "us:11", "{\"days\":60}", "42", NotBefore: Now.AddMinutes(5)), Ct);
 
         var job = await Queries.FindAsync(id!.Value, Ct);
         Assert.Equal(new Job(id.Value, "backfill", "us:11", "{\"days\":60}", "42", JobState.Queued, 0, null, 0, null, Now, null, null, Now.AddMinutes(5)), job);
@@ -33,7 +33,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
         var first = await AddAsync("a");
         Assert.NotNull(first);
         Assert.Null(await AddAsync("a"));
-        Assert.NotNull(await Store.TryAddAsync("other", "a", "", null, Now, Ct));
+        Assert.NotNull(await Store.TryAddAsync(new JobRequest("other", "a", "", null, NotBefore: Now), Ct));
 
         Assert.True(await Store.TryCancelAsync(first.Value, Ct));
 
@@ -46,7 +46,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
         await using var other = Database.Services(Configure);
         var stores = new[] { Store, other.GetRequiredService<IJobStore>() };
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => stores[i % 2].TryAddAsync("k", $"key {i / 8}", "", null, Now, Ct))));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => stores[i % 2].TryAddAsync(new JobRequest("k", $"key {i / 8}", "", null, NotBefore: Now), Ct))));
 
         Assert.Equal(5, ids.Count(id => id is not null));
     }
@@ -80,8 +80,8 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     [Fact]
     public async Task TryHurry_MakesDueNow_NeverLater()
     {
-        var later = (await Store.TryAddAsync("k", "later", "", null, Now.AddHours(1), Ct))!.Value;
-        var overdue = (await Store.TryAddAsync("k", "overdue", "", null, Now.AddHours(-1), Ct))!.Value;
+        var later = (await Store.TryAddAsync(new JobRequest("k", "later", "", null, NotBefore: Now.AddHours(1)), Ct))!.Value;
+        var overdue = (await Store.TryAddAsync(new JobRequest("k", "overdue", "", null, NotBefore: Now.AddHours(-1)), Ct))!.Value;
 
         Assert.True(await Store.TryHurryAsync(later, Ct));
         Assert.True(await Store.TryHurryAsync(overdue, Ct));
@@ -106,7 +106,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     [Fact]
     public async Task Claim_NotYetDue_IsNull()
     {
-        var id = (await Store.TryAddAsync("k", "a", "", null, Now.AddSeconds(1), Ct))!.Value;
+        var id = (await Store.TryAddAsync(new JobRequest("k", "a", "", null, NotBefore: Now.AddSeconds(1)), Ct))!.Value;
 
         Assert.Null(await Get<JobLeases>().TryClaimAsync(id, Ct));
         Assert.Empty(await Get<JobSweeper>().DueAsync(10, Ct));
@@ -165,7 +165,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     public async Task List_Filters_NewestFirst()
     {
         var ids = new List<long>();
-        for (var i = 0; i < 7; i++) ids.Add((await Store.TryAddAsync(i % 2 == 0 ? "Even" : "odd", $"Key {i}", "", i == 3 ? "Owner_9%" : null, Now, Ct))!.Value);
+        for (var i = 0; i < 7; i++) ids.Add((await Store.TryAddAsync(new JobRequest(i % 2 == 0 ? "Even" : "odd", $"Key {i}", "", i == 3 ? "Owner_9%" : null, NotBefore: Now), Ct))!.Value);
         await Store.TryCancelAsync(ids[2], Ct);
 
         var page = await Queries.ListAsync(new JobFilter(), new PageRequest(2, 3), Ct);
@@ -204,7 +204,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
         services.AddJobs(Database.Configuration(("Jobs:MaxEnded", "10")), runWorkers: true);
     }
 
-    private Task<long?> AddAsync(string key) => Store.TryAddAsync("k", key, "", null, Now, Ct);
+    private Task<long?> AddAsync(string key) => Store.TryAddAsync(new JobRequest("k", key, "", null, NotBefore: Now), Ct);
 
     private async Task<IReadOnlyList<Job>> ListAsync(JobFilter filter) => (await Queries.ListAsync(filter, new PageRequest(1, 100), Ct)).Items;
 

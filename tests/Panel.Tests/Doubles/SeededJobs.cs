@@ -47,7 +47,7 @@ public sealed class SeededJobs : IJobQueries, IJobStore, IJobQueue
 
     public Task<IReadOnlyList<string>> KindsAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(["backfill", "take-snapshot"]);
 
-    public Task<long?> TryAddAsync(string kind, string key, string argument, string? owner, DateTimeOffset notBefore, CancellationToken ct) => Task.FromResult<long?>(null);
+    public Task<long?> TryAddAsync(JobRequest request, CancellationToken ct) => Task.FromResult<long?>(null);
 
     public Task<bool> TryRequeueAsync(long id, CancellationToken ct) => Change(id, JobState.Queued, JobState.Failed, JobState.Cancelled);
 
@@ -55,7 +55,7 @@ public sealed class SeededJobs : IJobQueries, IJobStore, IJobQueue
 
     public Task<bool> TryHurryAsync(long id, CancellationToken ct) => Change(id, JobState.Queued, JobState.Queued);
 
-    public Task<long?> EnqueueAsync(string kind, string key, string argument, string? owner, CancellationToken ct) => Task.FromResult<long?>(null);
+    public Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct) => Task.FromResult<long?>(null);
 
     public Task WakeAsync(long id, CancellationToken ct)
     {

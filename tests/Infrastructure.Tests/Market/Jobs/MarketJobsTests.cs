@@ -155,8 +155,8 @@ public sealed class MarketJobsTests : IAsyncLifetime
         List<Job> done = [];
         _jobs.Setup(jobs => jobs.ListAsync(It.IsAny<JobFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new Page<Job>(done, 1, 50, done.Count));
         List<string> asked = [];
-        _queue.Setup(queue => queue.EnqueueAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), null, It.IsAny<CancellationToken>()))
-            .Callback((string kind, string key, string _, string? _, CancellationToken _) => asked.Add($"{kind} {key}")).ReturnsAsync(1);
+        _queue.Setup(queue => queue.EnqueueAsync(It.IsAny<JobRequest>(), It.IsAny<CancellationToken>()))
+            .Callback((JobRequest request, CancellationToken _) => asked.Add($"{request.Kind} {request.Key}")).ReturnsAsync(1);
         await using var services = _server.Client(settings => settings["BattleNet:Regions:0"] = "us");
         var own = new ServiceCollection().AddSingleton(_queue.Object).AddSingleton(_jobs.Object).AddSingleton(_realms.Object).AddSingleton(_queries.Object).BuildServiceProvider();
         var schedule = ActivatorUtilities.CreateInstance<MarketSchedule>(services, own.GetRequiredService<IServiceScopeFactory>());
