@@ -21,6 +21,7 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
         services.TryAddTransient<ImportAuctionFile>();
+        services.TryAddTransient<ImportHistory>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;
     }

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
@@ -14,6 +15,7 @@ internal static class MarketStoresSetup
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
+        services.AddSingleton<HistoryImportStore>();
         services.AddSingleton<IRealmStore, RealmStore>();
         services.AddSingleton<IItemStore, ItemStore>();
         return services;

@@ -22,7 +22,8 @@ internal static class VariantNames
     public static string Pet(long traits, string? species)
     {
         var words = new List<string>(3);
-        if (Word(Qualities, VariantTraits.PetQuality(traits)) is { Length: > 0 } quality) words.Add(quality);
+        if (VariantTraits.PetQuality(traits) == VariantTraits.AnyQuality) words.Add("any quality");
+        else if (Word(Qualities, VariantTraits.PetQuality(traits)) is { Length: > 0 } quality) words.Add(quality);
         words.Add(Level(VariantTraits.PetLevelBucket(traits)));
         if (Word(Breeds, VariantTraits.PetBreed(traits)) is { Length: > 0 } breed) words.Add(breed);
         return With(species ?? string.Create(CultureInfo.InvariantCulture, $"Pet {VariantTraits.PetSpecies(traits)}"), words);
@@ -33,6 +34,7 @@ internal static class VariantNames
         >= 25 => "level 25",
         >= 21 => "level 21–24",
         >= 11 => "level 11–20",
+        VariantTraits.AnyLevel => "any level",
         _ => "level 1–10",
     };
 

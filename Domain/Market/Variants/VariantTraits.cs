@@ -10,6 +10,12 @@ namespace DiscordAH.Domain.Market;
 /// </summary>
 public static partial class VariantTraits
 {
+    /// <summary>Pet quality that stands for all of them together, in sources that do not tell them apart.</summary>
+    public const int AnyQuality = 7;
+
+    /// <summary>Level bucket that stands for all of them together.</summary>
+    public const int AnyLevel = 0;
+
     private const long GearKind = 1L << 60;
     private const long PetKind = 2L << 60;
     private const long KindMask = 3L << 60;

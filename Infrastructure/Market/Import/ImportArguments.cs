@@ -8,43 +8,43 @@ internal static class ImportArguments
 {
     public const string Usage =
         "usage: import FILE... (--realm SLUG | --region us|eu|kr|tw) [--at 2026-11-22T20:15:00Z]\n"
-        + "  FILE      saved auctions or commodities JSON, plain or .gz\n"
-        + "  --realm   the realm the auctions are of: area-52, or us-area-52\n"
-        + "  --region  without --realm: the files are the region's commodities\n"
-        + "  --at      when they were published; else taken from the file's name (unix seconds or 20261122T201500Z) or its time";
+        + "       import history FILE... (--realm SLUG | --region us|eu|kr|tw) [--rejects REPORT]\n"
+        + "  FILE       saved auctions or commodities JSON; with history: prices as CSV (ts,item,min_buyout,num_auctions,market_value); plain or .gz\n"
+        + "  --realm    the realm the file is of: area-52, or us-area-52\n"
+        + "  --region   without --realm: the file is of the region's commodities\n"
+        + "  --at       when saved auctions were published; else taken from the file's name (unix seconds or 20261122T201500Z) or its time\n"
+        + "  --rejects  file to write every rejected row of a history to, with the reason";
 
     public static Result<ImportRequest> Parse(IReadOnlyList<string> args)
     {
         List<string> files = [];
-        string? realm = null, region = null, at = null;
-        for (var i = 0; i < args.Count; i++)
+        Dictionary<string, string> options = [];
+        var words = args.Count > 0 && args[0] == "import" ? args.Skip(1).ToList() : [.. args];
+        var isHistory = words.Count > 0 && words[0] == "history";
+        for (var i = isHistory ? 1 : 0; i < words.Count; i++)
         {
-            var (name, inline) = Split(args[i]);
+            var (name, inline) = Split(words[i]);
             if (name is null)
             {
-                if (i > 0 || args[i] != "import") files.Add(args[i]);
+                files.Add(words[i]);
                 continue;
             }
 
-            var value = inline ?? (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null);
+            var value = inline ?? (i + 1 < words.Count && !words[i + 1].StartsWith("--", StringComparison.Ordinal) ? words[++i] : null);
             if (value is null) return new ImportErrors.Usage($"{name} needs a value.\n{Usage}");
-            switch (name)
-            {
-                case "--realm": realm = value; break;
-                case "--region": region = value; break;
-                case "--at": at = value; break;
 
-                // Settings of the program (--Data:Directory DIR) are read elsewhere.
-                case var setting when setting.Contains(':', StringComparison.Ordinal) || setting is "--urls" or "--environment": break;
-                default: return new ImportErrors.Usage($"{name} is not an option of the import.\n{Usage}");
-            }
+            // Settings of the program (--Data:Directory DIR) are read elsewhere.
+            if (name.Contains(':', StringComparison.Ordinal) || name is "--urls" or "--environment") continue;
+            if (name is not ("--realm" or "--region") && name != (isHistory ? "--rejects" : "--at")) return new ImportErrors.Usage($"{name} is not an option of this import.\n{Usage}");
+            options[name] = value;
         }
 
         if (files.Count == 0) return new ImportErrors.Usage($"No file was named.\n{Usage}");
-        if (realm is null && region is null) return new ImportErrors.Usage($"Say with --realm or --region what market the files are of.\n{Usage}");
-        if (at is null) return new ImportRequest(files, realm, region, null);
+        var request = new ImportRequest(files, options.GetValueOrDefault("--realm"), options.GetValueOrDefault("--region"), null, isHistory, options.GetValueOrDefault("--rejects"));
+        if (request is { Realm: null, Region: null }) return new ImportErrors.Usage($"Say with --realm or --region what market the files are of.\n{Usage}");
+        if (options.GetValueOrDefault("--at") is not { } at) return request;
         return DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? new ImportRequest(files, realm, region, time)
+            ? request with { At = time }
             : new ImportErrors.Usage($"--at \"{at}\" is not a time; write it like 2026-11-22T20:15:00Z.");
     }
 

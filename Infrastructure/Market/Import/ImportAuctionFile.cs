@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Parsing;
@@ -55,10 +54,7 @@ internal sealed class ImportAuctionFile(ItemShapes shapes, ISnapshotStore snapsh
     private static async Task<long> ReadAsync(string path, AuctionParser parser, IProgress<double>? progress, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
-        var magic = new byte[2];
-        var isGzip = await file.ReadAtLeastAsync(magic, 2, throwOnEndOfStream: false, ct) == 2 && magic is [0x1f, 0x8b];
-        file.Position = 0;
-        await using Stream body = isGzip ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+        await using var body = await Gunzipped.OpenAsync(file, ct);
         return await AuctionBody.ReadAsync(body, parser, _ => progress?.Report(file.Length == 0 ? 1 : (double)file.Position / file.Length), ct);
     }
 }

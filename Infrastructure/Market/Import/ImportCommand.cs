@@ -5,14 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.Infrastructure.Market.Import;
 
-/// <summary>The command <c>import FILE… (--realm SLUG | --region us) [--at TIME]</c>.</summary>
+/// <summary>The commands <c>import FILE… (--realm SLUG | --region us) [--at TIME]</c> and <c>import history FILE… (--realm SLUG | --region us)</c>.</summary>
 public static class ImportCommand
 {
     /// <summary>Runs it on a program that is composed but not started; the database must be migrated.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="args">The command line, with or without the leading <c>import</c>.</param>
     /// <param name="output">Where to say what happens.</param>
-    /// <param name="ct">Stops between and within files; a file that was begun leaves nothing behind.</param>
+    /// <param name="ct">Stops between and within files; saved auctions that were begun leave nothing behind, a history can be imported again.</param>
     /// <returns>0 when every file is stored, 1 when one was refused, 2 when the command line is wrong.</returns>
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken ct)
     {
@@ -22,19 +22,49 @@ public static class ImportCommand
         var request = parsed.Value;
         var market = ImportMarket.Resolve(await scope.ServiceProvider.GetRequiredService<IRealmStore>().ListAsync(ct), request);
         if (!market.Succeeded) return await SayAsync(output, market.Error, 2);
+        return request.IsHistory
+            ? await HistoryAsync(scope.ServiceProvider.GetRequiredService<ImportHistory>(), request, market.Value, output, ct)
+            : await AuctionsAsync(scope.ServiceProvider.GetRequiredService<ImportAuctionFile>(), request, market.Value, output, ct);
+    }
 
+    private static async Task<int> AuctionsAsync(ImportAuctionFile import, ImportRequest request, MarketId market, TextWriter output, CancellationToken ct)
+    {
         // Oldest first: a file that is older than what is stored comes too late.
-        var files = request.Files.Select(path => (Path: path, At: request.At ?? (File.Exists(path) ? ImportTime.Of(path) : DateTimeOffset.MinValue)));
-        var import = scope.ServiceProvider.GetRequiredService<ImportAuctionFile>();
+        var files = request.Files.OrderBy(path => request.At ?? (File.Exists(path) ? ImportTime.Of(path) : DateTimeOffset.MinValue));
         var refused = 0;
-        foreach (var (path, _) in files.OrderBy(file => file.At))
+        foreach (var path in files)
         {
-            var result = await import.RunAsync(path, market.Value, request.At, new Meter(path, output), ct);
+            var result = await import.RunAsync(path, market, request.At, new ImportMeter(path, output), ct);
             if (!result.Succeeded) refused++;
             await output.WriteLineAsync(result.Match(report => Describe(path, report), error => error.Message));
         }
 
         return refused == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> HistoryAsync(ImportHistory import, ImportRequest request, MarketId market, TextWriter output, CancellationToken ct)
+    {
+        await using var rejected = request.Rejects is { } report ? new StreamWriter(report) : null;
+        var refused = 0;
+        foreach (var path in request.Files)
+        {
+            if (rejected is not null) await rejected.WriteLineAsync(path);
+            var rejects = new HistoryRejects(rejected);
+            var result = await import.RunAsync(path, market, rejects, new ImportMeter(path, output), ct);
+            if (!result.Succeeded) refused++;
+            await output.WriteLineAsync(result.Match(done => Describe(path, done, rejects), error => error.Message));
+            foreach (var line in rejects.Lines()) await output.WriteLineAsync(line);
+        }
+
+        return refused == 0 ? 0 : 1;
+    }
+
+    private static string Describe(string path, HistoryReport report, HistoryRejects rejects)
+    {
+        var tooNew = report.TooNew == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {report.TooNew:N0} readings are not older than the newest live snapshot and were left out.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}: {report.Rows:N0} rows of {report.Goods:N0} goods at {report.Readings:N0} times; {report.Added:N0} times were new, {report.Written:N0} changes stored, {rejects.Count:N0} rows rejected.{tooNew}");
     }
 
     private static string Describe(string path, ImportReport report)
@@ -55,19 +85,5 @@ public static class ImportCommand
     {
         await output.WriteLineAsync(error.Message);
         return code;
-    }
-
-    // A line every quarter: it has to be readable in a log file, too.
-    private sealed class Meter(string path, TextWriter output) : IProgress<double>
-    {
-        private int _quarters;
-
-        public void Report(double value)
-        {
-            var quarters = (int)(Math.Clamp(value, 0, 1) * 4);
-            if (quarters <= _quarters) return;
-            _quarters = quarters;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {quarters * 25} % read"));
-        }
     }
 }

@@ -12,6 +12,9 @@ internal static class ImportErrors
     public sealed record Unreadable(string Path, string Problem)
         : Error("import.unreadable", $"{Path} is not a whole file of saved auctions; nothing was stored. {Problem}");
 
+    public sealed record NotHistory(string Path, string Problem)
+        : Error("import.not_history", $"{Path} is not a whole archive of prices; nothing was stored. {Problem}");
+
     public sealed record NoAuctions(string Path, int Skipped)
         : Error("import.no_auctions", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path} holds no auction that could be used ({Skipped} elements make no sense); nothing was stored."));
 

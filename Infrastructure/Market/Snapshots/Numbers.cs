@@ -8,6 +8,9 @@ internal readonly record struct Numbers(long Minimum, long MarketValue, long Med
     /// <summary>Nothing on sale.</summary>
     public static Numbers Gone => default;
 
+    public static Numbers Of(PricePoint point) =>
+        point.Quantity > 0 ? new(point.Minimum.Value, point.MarketValue.Value, point.Median.Value, point.Quantity, point.Auctions) : Gone;
+
     public static Numbers Of(VariantSummary summary) =>
         new(summary.Minimum.Value, summary.MarketValue.Value, summary.Median.Value, summary.Quantity, summary.Auctions);
 }

@@ -22,7 +22,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         if (market.LastLiveAt > published || market.LastArchivedAt > published) return new RecordedSnapshot(RecordOutcome.Superseded, 0);
 
         var current = await bulk.ReadCurrentAsync(db, snapshot.Market, ct);
-        var before = market.LastLiveAt is null && market.LastArchivedAt is not null
+        var before = market is { LastLiveAt: null, Snapshots: > 0 }
             ? await bulk.ReadHistoryAsync(db, snapshot.Market, published.AddMicroseconds(1), ct)
             : current.ToDictionary(row => row.Key, row => row.Value.Numbers);
         var history = Changes(before, incoming.ToDictionary(row => row.Key, row => row.Value.Numbers), published);
@@ -98,12 +98,9 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
             """, ct);
     }
 
-    // The statement makes the row where it is missing and locks it where it is not: on PostgreSQL the second of two writers waits here,
-    // on SQLite it already waited for the transaction to begin.
     private static async Task<MarketRow> LockAsync(AppDbContext db, MarketId market, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO markets (market_id, snapshots) VALUES ({market.Value}, 0) ON CONFLICT (market_id) DO UPDATE SET snapshots = markets.snapshots", ct);
+        await MarketLock.TakeAsync(db, market, ct);
         return await db.Markets.SingleAsync(row => row.MarketId == market, ct);
     }
 

@@ -1,0 +1,80 @@
+using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiscordAH.Infrastructure.Market.Import;
+
+/// <summary>
+/// Weaves an archive into stored history, some goods at a time, each in a transaction that holds the market's row: ingestion of that market waits for a moment,
+/// and a stop in between leaves goods that are done and goods that are not, never half of one. The readings' own rows come last.
+/// </summary>
+internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> contexts, MarketQueries queries, IMarketBulk bulk, WriteGate gate)
+{
+    /// <summary>The times of the archive that can be taken: before the newest live snapshot, and not read already.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> WantedAsync(MarketId market, IReadOnlyCollection<DateTimeOffset> times, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await WantedAsync(db, market, times, ct);
+    }
+
+    /// <summary>Weaves in some goods.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="goods">Readings of each good, ascending by time; quantity 0 where the archive has the time but not the good.</param>
+    /// <param name="ct">Stops before the commit.</param>
+    /// <returns>History rows written.</returns>
+    public async Task<int> WeaveAsync(MarketId market, IReadOnlyDictionary<VariantKey, List<PricePoint>> goods, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await MarketLock.TakeAsync(db, market, ct);
+
+        // Asked again under the lock: a live snapshot may have come since.
+        var wanted = (await WantedAsync(db, market, [.. goods.Values.SelectMany(points => points).Select(point => point.At).Distinct()], ct)).ToHashSet();
+        var readings = await db.Snapshots.Where(row => row.MarketId == market).OrderBy(row => row.PublishedAt).Select(row => row.PublishedAt).ToListAsync(ct);
+        List<HistoryEntry> entries = [];
+        foreach (var (variant, points) in goods.OrderBy(one => one.Key.Item.Value).ThenBy(one => one.Key.Traits))
+        {
+            var imported = points.FindAll(point => wanted.Contains(point.At));
+            if (imported.Count == 0) continue;
+            var existing = await queries.ChangesAsync(market, variant, imported[0].At, DateTimeOffset.MaxValue, ct);
+            entries.AddRange(HistoryWeave.Rows(existing, readings, imported).Select(point => new HistoryEntry(variant, Conversions.ToStored(point.At), Numbers.Of(point))));
+        }
+
+        await bulk.WriteHistoryAsync(db, market, entries, ct);
+        await transaction.CommitAsync(ct);
+        return entries.Count;
+    }
+
+    /// <summary>Says that the market was read at these times; only then does "no change" between them mean anything.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="readings">Time, auctions and goods of each reading.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="ct">Stops before the commit.</param>
+    /// <returns>Readings added.</returns>
+    public async Task<int> CompleteAsync(MarketId market, IReadOnlyDictionary<DateTimeOffset, (int Auctions, int Variants)> readings, DateTimeOffset at, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await MarketLock.TakeAsync(db, market, ct);
+        var wanted = await WantedAsync(db, market, [.. readings.Keys], ct);
+        db.Snapshots.AddRange(wanted.Select(time => new SnapshotRow
+        {
+            MarketId = market, PublishedAt = time, IsArchived = true, FetchedAt = at, Auctions = readings[time].Auctions, Variants = readings[time].Variants,
+        }));
+        var row = await db.Markets.SingleAsync(one => one.MarketId == market, ct);
+        row.Snapshots += wanted.Count;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return wanted.Count;
+    }
+
+    private static async Task<IReadOnlyList<DateTimeOffset>> WantedAsync(AppDbContext db, MarketId market, IReadOnlyCollection<DateTimeOffset> times, CancellationToken ct)
+    {
+        var live = await db.Markets.Where(row => row.MarketId == market).Select(row => row.LastLiveAt).SingleOrDefaultAsync(ct);
+        var known = await db.Snapshots.Where(row => row.MarketId == market && times.Contains(row.PublishedAt)).Select(row => row.PublishedAt).ToListAsync(ct);
+        return [.. times.Where(time => live is null || time < live).Except(known).Order()];
+    }
+}

@@ -1,0 +1,5 @@
+using DiscordAH.Infrastructure.Persistence;
+
+namespace DiscordAH.Infrastructure.Tests.Market.Import;
+
+public sealed class ImportHistoryOnSqlite() : ImportHistoryContract(StorageProvider.Sqlite);
