@@ -38,6 +38,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return program;
     }
 
+    /// <summary>Starts it and does not wait.</summary>
+    public static ProgramProcess Begin(string assembly, params string[] arguments) => new(assembly, arguments);
+
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string assembly, params string[] arguments)
     {
@@ -56,14 +59,16 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>SIGKILL: it gets no chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
+        if (!_process.HasExited) await KillAsync();
         _process.Dispose();
     }
 
