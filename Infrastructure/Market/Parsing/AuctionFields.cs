@@ -16,6 +16,7 @@ internal static class AuctionFields
             4 when name.SequenceEqual("item"u8) => AuctionField.Item,
             6 when name.SequenceEqual("buyout"u8) => AuctionField.Buyout,
             8 when name.SequenceEqual("quantity"u8) => AuctionField.Quantity,
+            9 when name.SequenceEqual("time_left"u8) => AuctionField.TimeLeft,
             10 when name.SequenceEqual("unit_price"u8) => AuctionField.UnitPrice,
             _ => AuctionField.Other,
         };
