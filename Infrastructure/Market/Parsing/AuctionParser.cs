@@ -73,7 +73,7 @@ internal sealed class AuctionParser(AuctionList auctions)
                 _place = Place.AfterRoot;
                 break;
             case Place.InRoot:
-                _place = reader.ValueTextEquals("auctions"u8) ? Place.BeforeAuctions : Place.InOther;
+                _place = AuctionFields.TextOf(ref reader).SequenceEqual("auctions"u8) ? Place.BeforeAuctions : Place.InOther;
                 break;
             case Place.BeforeAuctions:
                 Expect(reader.TokenType == JsonTokenType.StartArray && !_found, "one list of auctions");

@@ -140,7 +140,7 @@ internal sealed class StrictElement(AuctionElement element)
             // Some tools write the names of modifier types; the one name that matters is understood, other text says nothing.
             if (reader.TokenType == JsonTokenType.String)
             {
-                if (field == AuctionField.Type && reader.ValueTextEquals("PLAYER_LEVEL"u8)) type = AuctionElement.PlayerLevelModifier;
+                if (field == AuctionField.Type && AuctionFields.TextOf(ref reader).SequenceEqual("PLAYER_LEVEL"u8)) type = AuctionElement.PlayerLevelModifier;
                 continue;
             }
 
@@ -159,12 +159,7 @@ internal sealed class StrictElement(AuctionElement element)
     // Nobody prices by it: what is not understood leaves it unknown.
     private bool TryTimeLeft(ref Utf8JsonReader reader)
     {
-        element.TimeLeft = reader.TokenType != JsonTokenType.String ? TimeLeft.Unknown
-            : reader.ValueTextEquals("SHORT"u8) ? TimeLeft.Short
-            : reader.ValueTextEquals("MEDIUM"u8) ? TimeLeft.Medium
-            : reader.ValueTextEquals("LONG"u8) ? TimeLeft.Long
-            : reader.ValueTextEquals("VERY_LONG"u8) ? TimeLeft.VeryLong
-            : TimeLeft.Unknown;
+        element.TimeLeft = reader.TokenType == JsonTokenType.String ? AuctionFields.TimeLeftOf(ref reader) : TimeLeft.Unknown;
         return Pass(ref reader);
     }
 
