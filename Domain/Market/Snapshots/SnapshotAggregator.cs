@@ -1,62 +1,66 @@
 namespace DiscordAH.Domain.Market;
 
 /// <summary>
-/// Turns a stream of listings into one summary a variant: two numbers are kept a listing, no object. Not safe for several threads.
+/// Turns a stream of listings into one summary a variant. While they stream by 24 bytes are kept a listing and nothing is computed;
+/// order, repeated ids and prices are settled at the end, over flat columns. Not safe for several threads.
 /// </summary>
 public sealed class SnapshotAggregator
 {
-    private readonly Dictionary<VariantKey, VariantAggregate> _variants = new(1 << 14);
-
     /// <summary>Dearest unit price taken, in copper: a thousand times what one character can own. Beyond it a listing is malformed.</summary>
     public const long MaxUnitPrice = 100_000_000_000_000;
 
     /// <summary>Most units one listing may have; beyond it a listing is malformed.</summary>
     public const long MaxQuantity = 1_000_000_000;
 
-    /// <summary>Listings taken so far, bid-only ones included.</summary>
-    public int Auctions { get; private set; }
+    private readonly VariantTable _variants = new();
+    private readonly ListingLog _log = new();
 
-    /// <summary>Takes a listing that can be bought now.</summary>
-    /// <param name="key">The good.</param>
-    /// <param name="unitPrice">Copper a unit, 1 to <see cref="MaxUnitPrice"/>.</param>
+    /// <summary>The number to add a good's listings under; the same for the same good.</summary>
+    public int VariantOf(VariantKey key) => _variants.Of(key);
+
+    /// <summary>Takes a listing. Of several with the same id the first counts.</summary>
+    /// <param name="id">The auction's id, 1 or more.</param>
+    /// <param name="variant">The good, by its number from <see cref="VariantOf"/>.</param>
+    /// <param name="unitPrice">Copper a unit, to <see cref="MaxUnitPrice"/>; 0 when it can only be bid on, which enters no price.</param>
     /// <param name="quantity">Units, 1 to <see cref="MaxQuantity"/>.</param>
+    /// <param name="left">How long it has left.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public void Add(VariantKey key, long unitPrice, long quantity)
+    public void Add(long id, int variant, long unitPrice, long quantity, TimeLeft left)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(unitPrice, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(variant);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(variant, _variants.Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(unitPrice);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(unitPrice, MaxUnitPrice);
         ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, MaxQuantity);
-        Of(key).Add(unitPrice, quantity);
-        Auctions++;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)left, (int)TimeLeft.VeryLong, nameof(left));
+        _log.Add(new Listing(id, variant, unitPrice, (int)quantity, left));
     }
 
-    /// <summary>Takes a listing that can only be bid on; it enters no price.</summary>
-    public void AddBidOnly(VariantKey key)
+    /// <summary>What was taken so far comes to.</summary>
+    public SnapshotContents Build()
     {
-        Of(key).AddBidOnly();
-        Auctions++;
+        var listings = Columns();
+        return new SnapshotContents(new VariantBuckets(listings).Summarize(listings.Keys), listings, _log.Count - listings.Count);
     }
 
-    /// <summary>
-    /// The summaries, each variant once, in the order of first appearance. Variants that nobody can buy now (bid-only listings alone)
-    /// are left out: for a buyer they are not on sale.
-    /// </summary>
-    public IReadOnlyList<VariantSummary> Build()
+    private SnapshotListings Columns()
     {
-        var summaries = new List<VariantSummary>(_variants.Count);
-        var scratch = new List<PriceLevel>();
-        foreach (var (key, aggregate) in _variants)
+        var (ids, positions) = ListingOrder.Of(_log);
+        var variants = GC.AllocateUninitializedArray<int>(ids.Length);
+        var prices = GC.AllocateUninitializedArray<long>(ids.Length);
+        var quantities = GC.AllocateUninitializedArray<int>(ids.Length);
+        var left = GC.AllocateUninitializedArray<TimeLeft>(ids.Length);
+        for (var i = 0; i < positions.Length; i++)
         {
-            if (aggregate.Summarize(key, scratch) is { } summary) summaries.Add(summary);
+            ref readonly var listing = ref _log[positions[i]];
+            variants[i] = listing.Variant;
+            prices[i] = listing.UnitPrice;
+            quantities[i] = listing.Quantity;
+            left[i] = listing.TimeLeft;
         }
 
-        return summaries;
-    }
-
-    private VariantAggregate Of(VariantKey key)
-    {
-        ref var aggregate = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_variants, key, out _);
-        return aggregate ??= new VariantAggregate();
+        return new SnapshotListings(ids, variants, prices, quantities, left, [.. _variants.Keys]);
     }
 }

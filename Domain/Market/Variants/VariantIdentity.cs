@@ -10,13 +10,11 @@ namespace DiscordAH.Domain.Market;
 /// <param name="shapes">Looks an item up; null when it is not known yet.</param>
 public sealed class VariantIdentity(ItemLevelRules levels, Func<ItemId, ItemShape?> shapes)
 {
-    private static readonly int[] LevelBuckets = [25, 21, 11, 1];
-
     /// <summary>The listing's good; null when the listing contradicts itself (a pet cage without a species, a trait beyond its range).</summary>
     public VariantKey? Of(in ListedItem listing)
     {
         var item = new ItemId(listing.ItemId);
-        if (listing.PetSpecies != 0 || item == ItemId.PetCage) return Pet(listing);
+        if (IsPet(listing)) return Pet(listing);
 
         var shape = shapes(item);
         var isGear = shape is { } known
@@ -29,11 +27,14 @@ public sealed class VariantIdentity(ItemLevelRules levels, Func<ItemId, ItemShap
         return new VariantKey(item, VariantTraits.Gear(Math.Min(level, 0xFFFF), levels.TertiaryOf(listing.Bonuses)));
     }
 
+    /// <summary>Whether it is a caged pet, or claims to be.</summary>
+    public static bool IsPet(in ListedItem listing) => listing.PetSpecies != 0 || listing.ItemId == ItemId.PetCage.Value;
+
     /// <summary>Male and female breeds have the same stats: 13–22 become 3–12. 0 stays unknown.</summary>
     public static int NormalizeBreed(int breed) => breed < 3 ? 0 : (breed - 3) % 10 + 3;
 
     /// <summary>Buyers tell level 25 from not quite, and everything below 21 hardly: 1, 11, 21 or 25.</summary>
-    public static int LevelBucket(int level) => LevelBuckets.First(bucket => level >= bucket || bucket == 1);
+    public static int LevelBucket(int level) => level switch { >= 25 => 25, >= 21 => 21, >= 11 => 11, _ => 1 };
 
     private static VariantKey? Pet(in ListedItem listing)
     {

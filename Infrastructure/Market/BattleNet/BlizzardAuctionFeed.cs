@@ -55,16 +55,13 @@ internal sealed class BlizzardAuctionFeed(
 
     private async Task<FeedReading> ParseAsync(ApiRequest request, MarketId market, Stream body, DateTimeOffset published, CancellationToken ct)
     {
-        var aggregator = new SnapshotAggregator();
-        var parser = new AuctionParser(aggregator, await shapes.IdentityAsync(ct));
-        var bytes = await AuctionBody.ReadAsync(body, parser, null, ct);
+        var parsed = await AuctionBody.ReadAsync(body, await shapes.IdentityAsync(ct), null, ct);
 
         // Around maintenance Battle.net has served empty lists; taken at their word they would empty every page until the next hour.
-        if (aggregator.Auctions == 0) throw new MalformedBodyException("It holds no auction that could be used.");
-        var variants = aggregator.Build();
-        if (parser.Skipped > 0) BattleNetMetrics.Skipped.WithLabels(request.Endpoint).Inc(parser.Skipped);
-        Log.SnapshotRead(log, market, published, aggregator.Auctions, variants.Count, parser.Skipped, bytes);
-        return new FeedReading.Snapshot(
-            new MarketSnapshot(market, published, clock.GetUtcNow(), variants, aggregator.Auctions, parser.Skipped, bytes));
+        if (parsed.Auctions == 0) throw new MalformedBodyException("It holds no auction that could be used.");
+        if (parsed.Skipped > 0) BattleNetMetrics.Skipped.WithLabels(request.Endpoint).Inc(parsed.Skipped);
+        var snapshot = parsed.At(market, published, clock.GetUtcNow());
+        Log.SnapshotRead(log, market, published, snapshot.Auctions, snapshot.Variants.Count, snapshot.Skipped, snapshot.Bytes);
+        return new FeedReading.Snapshot(snapshot);
     }
 }

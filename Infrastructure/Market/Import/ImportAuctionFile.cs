@@ -20,21 +20,19 @@ internal sealed class ImportAuctionFile(ItemShapes shapes, ISnapshotStore snapsh
         var now = clock.GetUtcNow();
         if (published > now) return new ImportErrors.InFuture(path, published);
 
-        var aggregator = new SnapshotAggregator();
-        var parser = new AuctionParser(aggregator, await shapes.IdentityAsync(ct));
-        long bytes;
+        var identity = await shapes.IdentityAsync(ct);
+        ParsedAuctions parsed;
         try
         {
-            bytes = await ReadAsync(path, parser, progress, ct);
+            parsed = await ReadAsync(path, identity, progress, ct);
         }
         catch (Exception exception) when (exception is MalformedBodyException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new ImportErrors.Unreadable(path, exception is InvalidDataException ? "The gzip data is cut off or damaged." : exception.Message);
         }
 
-        if (aggregator.Auctions == 0) return new ImportErrors.NoAuctions(path, parser.Skipped);
-        var snapshot = new MarketSnapshot(market, published, now, aggregator.Build(), aggregator.Auctions, parser.Skipped, bytes);
-        return await StoreAsync(path, snapshot, parser.Duplicates, ct);
+        if (parsed.Auctions == 0) return new ImportErrors.NoAuctions(path, parsed.Skipped);
+        return await StoreAsync(path, parsed.At(market, published, now), parsed.Contents.Repeated, ct);
     }
 
     private async Task<Result<ImportReport>> StoreAsync(string path, MarketSnapshot snapshot, int duplicates, CancellationToken ct)
@@ -51,10 +49,10 @@ internal sealed class ImportAuctionFile(ItemShapes shapes, ISnapshotStore snapsh
         return new ImportReport(snapshot, RecordOutcome.Recorded, rows, true, duplicates);
     }
 
-    private static async Task<long> ReadAsync(string path, AuctionParser parser, IProgress<double>? progress, CancellationToken ct)
+    private static async Task<ParsedAuctions> ReadAsync(string path, VariantIdentity identity, IProgress<double>? progress, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         await using var body = await Gunzipped.OpenAsync(file, ct);
-        return await AuctionBody.ReadAsync(body, parser, _ => progress?.Report(file.Length == 0 ? 1 : (double)file.Position / file.Length), ct);
+        return await AuctionBody.ReadAsync(body, identity, _ => progress?.Report(file.Length == 0 ? 1 : (double)file.Position / file.Length), ct);
     }
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
+using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Parsing;
 
-/// <summary>Pumps a stream through an <see cref="AuctionParser"/>.</summary>
+/// <summary>Reads an auctions document from a stream, whole or not at all.</summary>
 internal static class AuctionBody
 {
     private const int FirstBuffer = 128 * 1024;
@@ -12,12 +13,21 @@ internal static class AuctionBody
 
     /// <summary>Reads the stream to its end.</summary>
     /// <param name="body">The document, decompressed.</param>
-    /// <param name="parser">Takes it; after an exception what it gathered must be thrown away.</param>
+    /// <param name="identity">Tells goods apart.</param>
     /// <param name="onProgress">Told the bytes read so far, now and then.</param>
     /// <param name="ct">Stops reading.</param>
-    /// <returns>The document's size.</returns>
+    /// <param name="strictOnly">For tests: reads every element with the standard reader.</param>
     /// <exception cref="MalformedBodyException">The document is not whole, or no auctions document.</exception>
-    public static async Task<long> ReadAsync(Stream body, AuctionParser parser, Action<long>? onProgress, CancellationToken ct)
+    public static async Task<ParsedAuctions> ReadAsync(
+        Stream body, VariantIdentity identity, Action<long>? onProgress, CancellationToken ct, bool strictOnly = false)
+    {
+        var aggregator = new SnapshotAggregator();
+        var sink = new ListingSink(aggregator, identity);
+        var bytes = await PumpAsync(body, new AuctionParser(new AuctionList(sink, strictOnly)), onProgress, ct);
+        return new ParsedAuctions(aggregator.Build(), sink.Senseless, bytes);
+    }
+
+    private static async Task<long> PumpAsync(Stream body, AuctionParser parser, Action<long>? onProgress, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try

@@ -10,6 +10,7 @@ internal enum AuctionField
     Bid,
     Buyout,
     UnitPrice,
+    TimeLeft,
     BonusLists,
     Modifiers,
     PetSpecies,

@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Parsing;
 
-/// <summary>Knows the property names of auctions without making strings of them.</summary>
+/// <summary>Knows the property names and texts of auctions without making strings of them.</summary>
 internal static class AuctionFields
 {
     public static AuctionField OfAuction(ref Utf8JsonReader reader)
     {
-        var name = NameOf(ref reader);
+        var name = TextOf(ref reader);
         return name.Length switch
         {
             2 when name.SequenceEqual("id"u8) => AuctionField.Id,
@@ -16,6 +17,7 @@ internal static class AuctionFields
             4 when name.SequenceEqual("item"u8) => AuctionField.Item,
             6 when name.SequenceEqual("buyout"u8) => AuctionField.Buyout,
             8 when name.SequenceEqual("quantity"u8) => AuctionField.Quantity,
+            9 when name.SequenceEqual("time_left"u8) => AuctionField.TimeLeft,
             10 when name.SequenceEqual("unit_price"u8) => AuctionField.UnitPrice,
             _ => AuctionField.Other,
         };
@@ -23,7 +25,7 @@ internal static class AuctionFields
 
     public static AuctionField OfItem(ref Utf8JsonReader reader)
     {
-        var name = NameOf(ref reader);
+        var name = TextOf(ref reader);
         return name.Length switch
         {
             2 when name.SequenceEqual("id"u8) => AuctionField.Id,
@@ -39,11 +41,32 @@ internal static class AuctionFields
 
     public static AuctionField OfModifier(ref Utf8JsonReader reader)
     {
-        var name = NameOf(ref reader);
+        var name = TextOf(ref reader);
         return name.SequenceEqual("type"u8) ? AuctionField.Type : name.SequenceEqual("value"u8) ? AuctionField.Value : AuctionField.Other;
     }
 
-    // Escaped names are legal JSON that nobody writes; only they cost a string.
-    private static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+    public static TimeLeft TimeLeftOf(ref Utf8JsonReader reader)
+    {
+        var text = TextOf(ref reader);
+        return text.SequenceEqual("SHORT"u8) ? TimeLeft.Short
+            : text.SequenceEqual("MEDIUM"u8) ? TimeLeft.Medium
+            : text.SequenceEqual("LONG"u8) ? TimeLeft.Long
+            : text.SequenceEqual("VERY_LONG"u8) ? TimeLeft.VeryLong
+            : TimeLeft.Unknown;
+    }
+
+    /// <summary>A name or a text. Escapes are legal JSON that Battle.net does not write; only they cost a string.</summary>
+    public static ReadOnlySpan<byte> TextOf(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped) return reader.ValueSpan;
+        try
+        {
+            return Encoding.UTF8.GetBytes(reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8: valid to the reader, but no text, so none that we know.
+            return [];
+        }
+    }
 }

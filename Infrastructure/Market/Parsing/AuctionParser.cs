@@ -1,16 +1,14 @@
 using System.Text.Json;
-using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Parsing;
 
 /// <summary>
 /// Parses an auctions document piece by piece straight into an aggregator: neither the document nor an object a listing is ever held.
 /// Fed with consecutive pieces, cut anywhere; unknown properties are ignored, elements that make no sense are skipped and counted.
+/// The standard reader walks the document; for it the list of auctions is empty, since <see cref="AuctionList"/> reads what is inside.
 /// </summary>
-internal sealed class AuctionParser(SnapshotAggregator aggregator, VariantIdentity identity)
+internal sealed class AuctionParser(AuctionList auctions)
 {
-    private readonly AuctionElement _element = new();
-    private readonly HashSet<long> _seen = new(1 << 16);
     private JsonReaderState _state;
     private Place _place;
     private int _depth;
@@ -22,84 +20,48 @@ internal sealed class AuctionParser(SnapshotAggregator aggregator, VariantIdenti
         InRoot,
         BeforeAuctions,
         InAuctions,
+        AtEndOfAuctions,
         InOther,
         AfterRoot,
     }
-
-    /// <summary>Elements left out so far.</summary>
-    public int Skipped { get; private set; }
-
-    /// <summary>Of those, listings whose id had come before.</summary>
-    public int Duplicates { get; private set; }
 
     /// <summary>Takes the next piece; what is left over after the returned number of bytes must come again, with more behind it.</summary>
     /// <exception cref="MalformedBodyException">It is not, or cannot become, an auctions document.</exception>
     public int Feed(ReadOnlySpan<byte> piece, bool isLast)
     {
-        var reader = new Utf8JsonReader(piece, isLast, _state);
         try
         {
-            while (_place == Place.InAuctions ? TryElement(ref reader) : TryStep(ref reader))
+            var at = _place == Place.InAuctions ? 0 : Walk(piece, isLast);
+            if (_place == Place.InAuctions)
             {
+                at += auctions.Read(piece[at..], isLast, out var ended);
+                if (ended)
+                {
+                    _place = Place.AtEndOfAuctions;
+                    at += Walk(piece[at..], isLast);
+                }
             }
+
+            if (isLast && _place != Place.AfterRoot) throw new MalformedBodyException("The body is cut off.");
+            return at;
         }
         catch (JsonException exception)
         {
             throw new MalformedBodyException("The body is cut off or is not JSON.", exception);
         }
+    }
 
-        if (isLast && _place != Place.AfterRoot) throw new MalformedBodyException("The body is cut off.");
+    // Walks the document until the auctions begin or the bytes end.
+    private int Walk(ReadOnlySpan<byte> piece, bool isLast)
+    {
+        var reader = new Utf8JsonReader(piece, isLast, _state);
+        while (_place != Place.InAuctions && reader.Read()) Step(ref reader);
         _state = reader.CurrentState;
         return (int)reader.BytesConsumed;
     }
 
-    // Reads one whole element, or the end of the array; false leaves the reader where it was.
-    private bool TryElement(ref Utf8JsonReader reader)
+    private void Step(ref Utf8JsonReader reader)
     {
-        var start = reader;
-        if (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndArray)
-            {
-                _place = Place.InRoot;
-                return true;
-            }
-
-            if (_element.TryRead(ref reader))
-            {
-                Take();
-                return true;
-            }
-        }
-
-        reader = start;
-        return false;
-    }
-
-    private void Take()
-    {
-        if (_element.IsMalformed || identity.Of(_element.Item) is not { } key)
-        {
-            Skipped++;
-        }
-        else if (!_seen.Add(_element.Id))
-        {
-            Skipped++;
-            Duplicates++;
-        }
-        else if (_element.Price is var price and > 0)
-        {
-            aggregator.Add(key, price, _element.Quantity);
-        }
-        else
-        {
-            aggregator.AddBidOnly(key);
-        }
-    }
-
-    private bool TryStep(ref Utf8JsonReader reader)
-    {
-        if (!reader.Read()) return false;
         switch (_place)
         {
             case Place.BeforeRoot:
@@ -111,12 +73,15 @@ internal sealed class AuctionParser(SnapshotAggregator aggregator, VariantIdenti
                 _place = Place.AfterRoot;
                 break;
             case Place.InRoot:
-                _place = reader.ValueTextEquals("auctions"u8) ? Place.BeforeAuctions : Place.InOther;
+                _place = AuctionFields.TextOf(ref reader).SequenceEqual("auctions"u8) ? Place.BeforeAuctions : Place.InOther;
                 break;
             case Place.BeforeAuctions:
                 Expect(reader.TokenType == JsonTokenType.StartArray && !_found, "one list of auctions");
                 _found = true;
                 _place = Place.InAuctions;
+                break;
+            case Place.AtEndOfAuctions:
+                _place = Place.InRoot;
                 break;
             case Place.InOther:
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) _depth++;
@@ -128,8 +93,6 @@ internal sealed class AuctionParser(SnapshotAggregator aggregator, VariantIdenti
             default:
                 break;
         }
-
-        return true;
     }
 
     private static void Expect(bool condition, string what)

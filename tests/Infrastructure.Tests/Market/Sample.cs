@@ -25,22 +25,22 @@ internal static class Sample
 
     public static VariantIdentity Identity => new(Levels, item => item.Value == 2825 ? new ItemShape(2, 37) : null);
 
-    public static async Task<Parsed> ParseAsync(Stream body)
+    public static async Task<Parsed> ParseAsync(Stream body, bool strictOnly = false)
     {
-        var aggregator = new SnapshotAggregator();
-        var parser = new AuctionParser(aggregator, Identity);
-        var bytes = await AuctionBody.ReadAsync(body, parser, null, CancellationToken.None);
-        return new Parsed(aggregator.Auctions, parser.Skipped, parser.Duplicates, bytes, aggregator.Build());
+        var parsed = await AuctionBody.ReadAsync(body, Identity, null, CancellationToken.None, strictOnly);
+        return new Parsed(parsed.Auctions, parsed.Skipped, parsed.Contents.Repeated, parsed.Bytes, parsed.Contents.Variants, parsed.Contents.Listings);
     }
 
     public static Task<Parsed> ParseAsync(string body) => ParseAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)));
 
     public static string Document(params string[] auctions) => $$"""{"auctions":[{{string.Join(',', auctions)}}]}""";
 
-    internal sealed record Parsed(int Auctions, int Skipped, int Duplicates, long Bytes, IReadOnlyList<VariantSummary> Variants)
+    internal sealed record Parsed(int Auctions, int Skipped, int Duplicates, long Bytes, IReadOnlyList<VariantSummary> Variants, SnapshotListings Listings)
     {
         public override string ToString() =>
             $"{Auctions} {Skipped} {Duplicates} " + string.Join(" | ", Variants.Select(one =>
-                $"{one.Variant} {one.Minimum.Value} {one.MarketValue.Value} {one.Median.Value} {one.Quantity} {one.Auctions} {one.BidOnly} {string.Join(',', one.Ladder)}"));
+                $"{one.Variant} {one.Minimum.Value} {one.MarketValue.Value} {one.Median.Value} {one.Quantity} {one.Auctions} {one.BidOnly} {string.Join(',', one.Ladder)}"))
+            + " | " + string.Join(' ', Enumerable.Range(0, Listings.Count).Select(i =>
+                $"{Listings.Ids[i]}:{Listings.Keys[Listings.Variants[i]]}:{Listings.UnitPrices[i]}x{Listings.Quantities[i]}{Listings.TimeLeft[i]}"));
     }
 }

@@ -1,0 +1,20 @@
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Infrastructure.Market.Parsing;
+
+/// <summary>A whole auctions document.</summary>
+/// <param name="Contents">Its auctions.</param>
+/// <param name="Senseless">Elements left out because they make no sense.</param>
+/// <param name="Bytes">The document's size.</param>
+internal sealed record ParsedAuctions(SnapshotContents Contents, int Senseless, long Bytes)
+{
+    /// <summary>Auctions taken.</summary>
+    public int Auctions => Contents.Listings.Count;
+
+    /// <summary>Elements left out, whatever the reason.</summary>
+    public int Skipped => Senseless + Contents.Repeated;
+
+    /// <summary>The snapshot they are.</summary>
+    public MarketSnapshot At(MarketId market, DateTimeOffset published, DateTimeOffset fetched) =>
+        new(market, published, fetched, Contents.Variants, Auctions, Skipped, Bytes, Contents.Listings);
+}
