@@ -18,7 +18,7 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, IJobQueries, IJobStore, IJobQueue, an ITicketStore for sessions, Data Protection and health checks.
+/// IPriceCharts, IProfessionStore, IStaticLedger, IJobQueries, IJobStore, IJobQueue, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
 public static class PanelSetup
 {

@@ -1,8 +1,14 @@
+using DiscordAH.Domain.Collecting;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
+using DiscordAH.Domain.StaticData;
+using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Professions;
+using DiscordAH.Infrastructure.StaticData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.Infrastructure.Market;
@@ -18,6 +24,9 @@ internal static class MarketStoresSetup
         services.AddSingleton<HistoryImportStore>();
         services.AddSingleton<IRealmStore, RealmStore>();
         services.AddSingleton<IItemStore, ItemStore>();
+        services.AddSingleton<IStaticLedger, StaticLedger>();
+        services.AddSingleton<IProfessionStore, ProfessionStore>();
+        services.AddSingleton<ICollectibleStore, CollectibleStore>();
         return services;
     }
 }

@@ -1,8 +1,11 @@
+using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.Sessions;
+using DiscordAH.Infrastructure.StaticData;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +28,25 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ItemRow> Items => Set<ItemRow>();
 
-    public DbSet<MissingItemRow> MissingItems => Set<MissingItemRow>();
+    public DbSet<StaticBuildRow> StaticBuilds => Set<StaticBuildRow>();
 
-    public DbSet<PetNameRow> PetNames => Set<PetNameRow>();
+    public DbSet<StaticEntryRow> StaticEntries => Set<StaticEntryRow>();
+
+    public DbSet<ProfessionRow> Professions => Set<ProfessionRow>();
+
+    public DbSet<SkillTierRow> SkillTiers => Set<SkillTierRow>();
+
+    public DbSet<RecipeRow> Recipes => Set<RecipeRow>();
+
+    public DbSet<RecipeReagentRow> RecipeReagents => Set<RecipeReagentRow>();
+
+    public DbSet<RecipeSlotRow> RecipeSlots => Set<RecipeSlotRow>();
+
+    public DbSet<MountRow> Mounts => Set<MountRow>();
+
+    public DbSet<ToyRow> Toys => Set<ToyRow>();
+
+    public DbSet<PetRow> Pets => Set<PetRow>();
 
     public DbSet<JobRow> Jobs => Set<JobRow>();
 

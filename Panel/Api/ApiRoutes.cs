@@ -23,7 +23,9 @@ internal static class ApiRoutes
         api.MapMethods("/items/search", Reads, ItemSearchEndpoint.Get).AllowAnonymous()
             .WithName("searchItems").WithTags("Market")
             .WithSummary("Items by name or id")
-            .WithDescription("Best matches first: id, whole name, prefix, words in any order, small typos.")
+            .WithDescription(
+                "Best matches first: id, whole name, prefix, words in any order, small typos; names of every language are searched. " +
+                "`local_name` is the name in the language of `locale`.")
             .Produces<ItemSearchAnswer>().Fails(400, 429);
         api.MapMethods("/realms", Reads, RealmsEndpoint.Get).AllowAnonymous()
             .WithName("listRealms").WithTags("Market")
@@ -35,6 +37,18 @@ internal static class ApiRoutes
             .WithSummary("How fresh each auction house is")
             .WithDescription("One row for each auction house: newest snapshot, its age, and what was in it.")
             .Produces<MarketsAnswer>().Fails(429, 503);
+        api.MapMethods("/professions", Reads, ProfessionsEndpoint.ListAsync).AllowAnonymous()
+            .WithName("listProfessions").WithTags("Static data")
+            .WithSummary("Every profession with its skill tiers")
+            .WithDescription("Professions by id, with names in the language of `locale`; a name that has none in it is given in English.")
+            .Produces<ProfessionsAnswer>().Fails(400, 429, 503);
+        api.MapMethods("/professions/{id:int}/recipes", Reads, ProfessionsEndpoint.RecipesAsync).AllowAnonymous()
+            .WithName("listRecipes").WithTags("Static data")
+            .WithSummary("Recipes of a profession")
+            .WithDescription(
+                "Recipes by id, of one skill tier or of all. Blizzard tells neither product nor count nor quality reagents of quality recipes (since Dragonflight): " +
+                "there `item`, `minimum` and `maximum` are null and `slots` names what goes in.")
+            .Produces<RecipesAnswer>().Fails(400, 404, 429, 503);
         api.MapMethods("/jobs", Reads, JobsEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Officer)
             .WithName("listJobs").WithTags("Jobs")
             .WithSummary("Background jobs, newest first")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscordAH.Domain.Common;
 using DiscordAH.Panel.Web;
 
 namespace DiscordAH.Panel.Api;
@@ -27,6 +28,15 @@ internal sealed class QueryReader(IQueryCollection query, params string[] known)
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
         Fault(name, "out_of_range", string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {min} to {max}."));
         return fallback;
+    }
+
+    /// <summary>One of the game's languages, <c>locale</c>; English when absent.</summary>
+    public string Locale()
+    {
+        if (Text("locale", 20) is not { } text) return GameLocales.Fallback;
+        if (GameLocales.Parse(text) is { } locale) return locale;
+        Fault("locale", "unknown_locale", $"locale must be one of {string.Join(", ", GameLocales.All)}.");
+        return GameLocales.Fallback;
     }
 
     /// <summary>A moment in ISO 8601 with zone.</summary>

@@ -17,7 +17,9 @@ internal static class BattleNetSetup
     {
         services.TryAddSingleton<SandboxFaults>();
         services.AddSingleton<ItemCatalogue>();
+        services.AddSingleton<StaticCatalogue>();
         services.AddSingleton<Terms>();
+        services.AddSingleton<GameBuild>();
         services.AddSingleton<SandboxMarket>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<AccessTokens>();
@@ -29,6 +31,10 @@ internal static class BattleNetSetup
         services.AddSingleton<AuctionEndpoints>();
         services.AddSingleton<ItemEndpoints>();
         services.AddSingleton<PetEndpoints>();
+        services.AddSingleton<ProfessionEndpoints>();
+        services.AddSingleton<CraftingEndpoints>();
+        services.AddSingleton<CollectibleEndpoints>();
+        services.AddSingleton<BuildEndpoint>();
         services.AddSingleton<IconEndpoint>();
         services.AddSingleton<ArchiveEndpoint>();
         services.AddSingleton<TruthEndpoints>();
@@ -42,12 +48,17 @@ internal static class BattleNetSetup
         endpoints.MapPost("/battlenet/oauth/token", services.GetRequiredService<TokenEndpoint>().PostAsync);
         endpoints.MapGet("/battlenet/media/icons/56/{name}", (RequestDelegate)services.GetRequiredService<IconEndpoint>().GetAsync);
         endpoints.MapGet("/battlenet/{region}/archive/index", (RequestDelegate)services.GetRequiredService<ArchiveEndpoint>().GetAsync);
+        var build = services.GetRequiredService<BuildEndpoint>();
+        endpoints.MapGet("/battlenet/build", (RequestDelegate)build.GetAsync);
+        endpoints.MapPost("/battlenet/build", (RequestDelegate)build.PostAsync);
         var truth = services.GetRequiredService<TruthEndpoints>();
         endpoints.MapGet("/battlenet/{region}/truth/sales", (RequestDelegate)truth.SalesAsync);
         endpoints.MapGet("/battlenet/{region}/truth/hours", (RequestDelegate)truth.HoursAsync);
         endpoints.MapGet("/battlenet/{region}/truth/price", (RequestDelegate)truth.PriceAsync);
         MapDynamic(endpoints, services);
-        MapStatic(endpoints, services);
+        MapItems(endpoints, services);
+        MapCrafting(endpoints, services);
+        MapCollectibles(endpoints, services);
         return endpoints;
     }
 
@@ -69,16 +80,46 @@ internal static class BattleNetSetup
         void Map(string path, Func<BattleNetCall, Task> endpoint) => MapGuarded(endpoints, services, "dynamic", path, endpoint);
     }
 
-    private static void MapStatic(IEndpointRouteBuilder endpoints, IServiceProvider services)
+    private static void MapItems(IEndpointRouteBuilder endpoints, IServiceProvider services)
     {
         var items = services.GetRequiredService<ItemEndpoints>();
-        var pets = services.GetRequiredService<PetEndpoints>();
         Map("item/{id}", items.ItemAsync);
         Map("media/item/{id}", items.MediaAsync);
         Map("item-class/index", items.ClassIndexAsync);
         Map("item-class/{id}", items.ClassAsync);
         Map("item-class/{id}/item-subclass/{sub}", items.SubclassAsync);
         Map("search/item", services.GetRequiredService<SearchEndpoints>().ItemsAsync);
+
+        void Map(string path, Func<BattleNetCall, Task> endpoint) => MapGuarded(endpoints, services, "static", path, endpoint);
+    }
+
+    private static void MapCrafting(IEndpointRouteBuilder endpoints, IServiceProvider services)
+    {
+        var professions = services.GetRequiredService<ProfessionEndpoints>();
+        var crafting = services.GetRequiredService<CraftingEndpoints>();
+        Map("profession/index", professions.IndexAsync);
+        Map("profession/{id}", professions.ProfessionAsync);
+        Map("profession/{id}/skill-tier/{tier}", professions.TierAsync);
+        Map("media/profession/{id}", professions.ProfessionMediaAsync);
+        Map("recipe/{id}", professions.RecipeAsync);
+        Map("media/recipe/{id}", professions.RecipeMediaAsync);
+        Map("modified-crafting/index", CraftingEndpoints.RootAsync);
+        Map("modified-crafting/reagent-slot-type/index", crafting.SlotIndexAsync);
+        Map("modified-crafting/reagent-slot-type/{id}", crafting.SlotAsync);
+        Map("modified-crafting/category/index", crafting.CategoryIndexAsync);
+        Map("modified-crafting/category/{id}", crafting.CategoryAsync);
+
+        void Map(string path, Func<BattleNetCall, Task> endpoint) => MapGuarded(endpoints, services, "static", path, endpoint);
+    }
+
+    private static void MapCollectibles(IEndpointRouteBuilder endpoints, IServiceProvider services)
+    {
+        var collectibles = services.GetRequiredService<CollectibleEndpoints>();
+        var pets = services.GetRequiredService<PetEndpoints>();
+        Map("mount/index", collectibles.MountIndexAsync);
+        Map("mount/{id}", collectibles.MountAsync);
+        Map("toy/index", collectibles.ToyIndexAsync);
+        Map("toy/{id}", collectibles.ToyAsync);
         Map("pet/index", pets.IndexAsync);
         Map("pet/{id}", pets.PetAsync);
         Map("media/pet/{id}", pets.MediaAsync);

@@ -25,4 +25,12 @@ public sealed record Item(
     string ClassName,
     string SubclassName,
     Copper VendorPrice,
-    string? IconUrl);
+    string? IconUrl)
+{
+    /// <summary>The game's build it was read at; null when not told.</summary>
+    public string? Build { get; init; }
+
+    /// <summary>The name in a locale; else in another of the same language, else English.</summary>
+    /// <param name="locale">As in <see cref="GameLocales.All"/>.</param>
+    public string NameIn(string locale) => LocalName.In(Names, locale) ?? Name;
+}

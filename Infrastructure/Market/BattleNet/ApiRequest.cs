@@ -40,6 +40,13 @@ internal sealed record ApiRequest(
 
     public static ApiRequest Pets(Region region) => new(region, "pets", "/data/wow/pet/index", "static", ApiLane.LookUps);
 
+    /// <summary>A document of static data, in the lane that nobody waits for.</summary>
+    /// <param name="region">Whom to ask.</param>
+    /// <param name="endpoint">Its class, for metrics and logs.</param>
+    /// <param name="path">Path below <c>/data/wow/</c>.</param>
+    public static ApiRequest StaticData(Region region, string endpoint, FormattableString path) =>
+        new(region, endpoint, "/data/wow/" + Invariant(path), "static", ApiLane.Static);
+
     /// <summary>The times of past snapshots; stands on an address of its own.</summary>
     public static ApiRequest Archive(Region region) => new(region, "archive", "/index", "dynamic", ApiLane.Archive);
 

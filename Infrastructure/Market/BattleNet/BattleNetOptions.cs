@@ -35,6 +35,9 @@ public sealed class BattleNetOptions
     /// <summary>Percent of the budget that look-ups may use, so that auctions always get through.</summary>
     public int LookUpShare { get; set; } = 40;
 
+    /// <summary>Percent of the budget that reading static data may use; part of <see cref="LookUpShare"/>.</summary>
+    public int StaticShare { get; set; } = 20;
+
     /// <summary>Attempts after the first one.</summary>
     public int Retries { get; set; } = 3;
 

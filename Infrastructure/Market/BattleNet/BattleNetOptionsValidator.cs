@@ -25,6 +25,8 @@ internal sealed class BattleNetOptionsValidator : IValidateOptions<BattleNetOpti
         if (options.RequestsPerSecond is < 10 or > 10_000) yield return "BattleNet:RequestsPerSecond must be between 10 and 10,000.";
         if (options.RequestsPerHour is < 100 or > 10_000_000) yield return "BattleNet:RequestsPerHour must be between 100 and 10,000,000.";
         if (options.LookUpShare is < 10 or > 90) yield return "BattleNet:LookUpShare must be between 10 and 90 percent.";
+        if (options.StaticShare < 1 || options.StaticShare > options.LookUpShare)
+            yield return "BattleNet:StaticShare must be between 1 percent and BattleNet:LookUpShare, which it is a part of.";
         if (options.Retries is < 0 or > 10) yield return "BattleNet:Retries must be between 0 and 10.";
         if (options.RetryDelay <= TimeSpan.Zero || options.RetryDelay > TimeSpan.FromMinutes(1))
             yield return "BattleNet:RetryDelay must be above zero and at most one minute.";

@@ -27,5 +27,7 @@ internal sealed class ItemRow
 
     public string? IconUrl { get; set; }
 
+    public string? Build { get; set; }
+
     public DateTimeOffset UpdatedAt { get; set; }
 }

@@ -19,7 +19,6 @@ internal sealed class RefreshItemsJob(BattleNetClient client, IItemStore items, 
 
     // Far above any item id; a search that never ends would otherwise turn for ever.
     private const int MaxPages = 2000;
-    private static readonly TimeSpan AskAgain = TimeSpan.FromDays(3);
 
     public string Kind => MarketJobs.RefreshItems;
 
@@ -50,12 +49,12 @@ internal sealed class RefreshItemsJob(BattleNetClient client, IItemStore items, 
         for (var page = 0; page < MaxPages; page++)
         {
             var answer = await client.GetAsync<ItemSearchJson>(ApiRequest.ItemsFrom(region, first, PageSize), ct);
-            var hits = (answer.Require().Results ?? []).Select(result => result.Data).OfType<ItemJson>().Where(item => item.Id >= first).ToList();
+            var hits = (answer.Require().Results ?? []).Where(result => result.Data?.Id >= first).ToList();
             if (hits.Count == 0) return total;
-            var known = hits.Select(item => item.ToItem(null)).OfType<Item>().DistinctBy(item => item.Id).ToList();
+            var known = hits.Select(result => result.ToItem()).OfType<Item>().DistinctBy(item => item.Id).ToList();
             await items.SaveAsync(known, clock.GetUtcNow(), ct);
             total += known.Count;
-            first = hits.Max(item => item.Id) + 1;
+            first = hits.Max(result => result.Data!.Id) + 1;
 
             // Ids go to about 270,000; the bar only has to move.
             await progress(Math.Min(75, 5 + first / 4000), string.Create(CultureInfo.InvariantCulture, $"{total:N0} items read."), ct);
@@ -66,7 +65,7 @@ internal sealed class RefreshItemsJob(BattleNetClient client, IItemStore items, 
 
     private async Task<(int Found, int Missing)> UnknownAsync(Region region, JobProgress progress, CancellationToken ct)
     {
-        var unknown = await items.UnknownOnSaleAsync(clock.GetUtcNow() - AskAgain, MaxUnknown, ct);
+        var unknown = await items.UnknownOnSaleAsync(clock.GetUtcNow(), MaxUnknown, ct);
         int found = 0, missing = 0;
         foreach (var id in unknown)
         {

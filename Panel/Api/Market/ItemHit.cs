@@ -5,6 +5,7 @@ namespace DiscordAH.Panel.Api;
 /// <summary>An item found.</summary>
 /// <param name="Id">Blizzard's id.</param>
 /// <param name="Name">Name in English.</param>
+/// <param name="LocalName">Name in the asked language; in English when it has none.</param>
 /// <param name="Label">Name and what tells it from others of that name.</param>
 /// <param name="Quality">POOR to HEIRLOOM.</param>
 /// <param name="Level">Base item level.</param>
@@ -12,6 +13,7 @@ namespace DiscordAH.Panel.Api;
 internal sealed record ItemHit(
     [property: JsonPropertyName("id")] int Id,
     [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("local_name")] string LocalName,
     [property: JsonPropertyName("label")] string Label,
     [property: JsonPropertyName("quality")] string Quality,
     [property: JsonPropertyName("level")] int Level,

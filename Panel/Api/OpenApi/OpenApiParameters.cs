@@ -9,6 +9,9 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
 {
     private sealed record Parameter(string Name, string Description, JsonSchemaType Type, string Example, bool Required = false, string[]? Values = null);
 
+    private static readonly Parameter Language =
+        new("locale", "Language of names, as de_DE, de-DE or de. Default en_US.", JsonSchemaType.String, "de_DE");
+
     private static readonly Dictionary<string, Parameter[]> ByOperation = new(StringComparer.Ordinal)
     {
         ["getPriceHistory"] =
@@ -25,6 +28,15 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         [
             new("q", "Name, part of one, or an id; at most 100 characters.", JsonSchemaType.String, "mycobloom", Required: true),
             new("limit", "Items, 1 to 50. Default 10.", JsonSchemaType.Integer, "10"),
+            Language,
+        ],
+        ["listProfessions"] = [Language],
+        ["listRecipes"] =
+        [
+            new("tier", "Only recipes of this skill tier.", JsonSchemaType.Integer, "2906"),
+            Language,
+            new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
+            new("limit", "Recipes a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
         ],
         ["listJobs"] =
         [
@@ -45,6 +57,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
             {
                 "item" => ("Item id, or a variant key.", JsonValue.Create("210796")),
                 "realm" => ("Realm slug, with its region where the slug alone is not unique.", JsonValue.Create("us-area-52")),
+                "id" when operation.OperationId == "listRecipes" => ("Profession id.", JsonValue.Create(171)),
                 "id" => ("The job's number.", JsonValue.Create(12)),
                 _ => (parameter.Description, parameter.Example),
             };
@@ -79,7 +92,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         "400" => "The request is wrong; errors lists every fault.",
         "401" => "A session is needed.",
         "403" => "The session's role does not allow it, or the request came from another site.",
-        "404" => "Unknown item, realm or job, or nothing known of it; suggestions lists what may have been meant.",
+        "404" => "Unknown item, realm, profession or job, or nothing known of it; suggestions lists what may have been meant.",
         "409" => "The job is in a state that does not allow it.",
         "413" => "The body is larger than 256 KB.",
         "415" => "The body is not JSON.",

@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Panel.Api;
 using DiscordAH.Panel.Auth;
@@ -17,6 +18,12 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
 
     public string Slug { get; private set; } = "";
 
+    /// <summary>The item's name in the reader's language; null when that is English, or the same.</summary>
+    public string? LocalName { get; private set; }
+
+    /// <summary>That language, as HTML names it.</summary>
+    public string Language { get; private set; } = "en";
+
     public string ChartText { get; private set; } = "";
 
     public IReadOnlyList<(string Media, string Source)> ChartSources { get; private set; } = [];
@@ -33,6 +40,7 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
         Report = result.Value;
         Slug = RealmText.Slug(Report.Realm);
         ChartText = charts.Describe(Report);
+        SetLocalName();
         RealmCookie.Remember(Response, Slug);
         SetSources();
         return Page();
@@ -41,6 +49,15 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
     public string NameOf(VariantKey variant) => items.NameOf(variant);
 
     public string RangeLink(PriceRange range) => $"/market/{Slug}/{Report.Variant}?range={range.Name()}";
+
+    private void SetLocalName()
+    {
+        var locale = GameLocales.Prefer(Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => one.Value.ToString()));
+        var name = Report.Item.NameIn(locale);
+        if (name == Report.Item.Name) return;
+        LocalName = name;
+        Language = locale.Replace('_', '-');
+    }
 
     private void SetSources()
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>Icons; like the real ones, without a token.</summary>
-internal sealed class IconEndpoint(ItemCatalogue catalogue)
+internal sealed class IconEndpoint(ItemCatalogue catalogue, StaticCatalogue statics)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -16,6 +16,8 @@ internal sealed class IconEndpoint(ItemCatalogue catalogue)
             {
                 "item" => catalogue.Item(id),
                 "pet" => catalogue.Pet(id),
+                "recipe" when statics.Recipes.TryGetValue(id, out var recipe) => Stand(id, recipe.Name, 9),
+                "profession" when statics.Professions.TryGetValue(id, out var profession) => Stand(id, profession.Name, 19),
                 _ => null,
             }
             : null;
@@ -31,4 +33,8 @@ internal sealed class IconEndpoint(ItemCatalogue catalogue)
         context.Response.Headers.CacheControl = "public, max-age=86400";
         await context.Response.Body.WriteAsync(png, context.RequestAborted);
     }
+
+    // What is no item is painted like one.
+    private static CatalogueItem Stand(int id, LocalText name, int itemClass) =>
+        new(id, name, ItemKind.Companion, itemClass, 0, 1, 1, 0, "NON_EQUIP", 1, 0, 0, PriceTrend.Flat, true);
 }

@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.StaticData;
 using DiscordAH.Infrastructure.Persistence;
 
 namespace DiscordAH.Infrastructure.Tests.Market;
@@ -11,7 +12,7 @@ public abstract class ItemStoreContract(StorageProvider provider) : StorageContr
     [Fact]
     public async Task Save_ThenFind_GivesTheSameBack()
     {
-        var item = Thing(210796, "Mycobloom") with { Names = new Dictionary<string, string> { ["en_US"] = "Mycobloom", ["de_DE"] = "Pilzblüte" }, IconUrl = "https://x/y.jpg" };
+        var item = Thing(210796, "Mycobloom") with { Names = new Dictionary<string, string> { ["en_US"] = "Mycobloom", ["de_DE"] = "Pilzblüte" }, IconUrl = "https://x/y.jpg", Build = "12.0.7_67808" };
 
         await Store.SaveAsync([item], Snap.T0, Ct);
 
@@ -49,10 +50,29 @@ public abstract class ItemStoreContract(StorageProvider provider) : StorageContr
         await Store.NoteMissingAsync(new ItemId(1), Snap.Hour(-100), Ct);
         await Store.NoteMissingAsync(new ItemId(3), Snap.T0, Ct);
 
-        Assert.Equal([1, 4, 9], (await Store.UnknownOnSaleAsync(Snap.Hour(-1), 10, Ct)).Select(item => item.Value).Order());
-        Assert.Equal(2, (await Store.UnknownOnSaleAsync(Snap.Hour(-1), 2, Ct)).Count);
+        Assert.Equal([1, 4, 9], await UnknownAsync(Snap.Hour(1)));
+        Assert.Equal(2, (await Store.UnknownOnSaleAsync(Snap.Hour(1), 2, Ct)).Count);
+
+        // The pause grows: two hours after the first answer, six after the second.
         await Store.NoteMissingAsync(new ItemId(1), Snap.Hour(1), Ct);
-        Assert.Equal([4, 9], (await Store.UnknownOnSaleAsync(Snap.Hour(-1), 10, Ct)).Select(item => item.Value).Order());
+        Assert.Equal([3, 4, 9], await UnknownAsync(Snap.Hour(6)));
+        Assert.Equal([1, 3, 4, 9], await UnknownAsync(Snap.Hour(7)));
+        await Store.SaveAsync([Thing(1, "One")], Snap.Hour(8), Ct);
+        Assert.Equal([3, 4, 9], await UnknownAsync(Snap.Hour(8)));
+    }
+
+    [Fact]
+    public async Task IconlessOnSale_LeavesOutShownUnsoldAndPutOff()
+    {
+        await Get<ISnapshotStore>().RecordAsync(Snap.At(1, Snap.T0, Snap.Of(1, 1), Snap.Of(2, 1), Snap.Of(3, 1), Snap.Of(4, 1)), Ct);
+        await Store.SaveAsync([Thing(1, "One"), Thing(2, "Two") with { IconUrl = "https://x/2.jpg" }, Thing(3, "Three"), Thing(5, "Unsold")], Snap.T0, Ct);
+        await Get<IStaticLedger>().NoteAsync([new StaticResult(new StaticEntry(StaticKind.Icons, 3), null, IsMissing: true)], Snap.T0, Ct);
+
+        Assert.Equal([1], (await Store.IconlessOnSaleAsync(Snap.Hour(1), 10, Ct)).Select(item => item.Value));
+        Assert.Equal([1, 3], (await Store.IconlessOnSaleAsync(Snap.Hour(2), 10, Ct)).Select(item => item.Value));
+        await Store.SaveIconsAsync(new Dictionary<ItemId, string> { [new ItemId(1)] = "https://x/1.jpg" }, Ct);
+        Assert.Equal("https://x/1.jpg", (await Store.FindAsync(new ItemId(1), Ct))!.IconUrl);
+        Assert.Empty(await Store.IconlessOnSaleAsync(Snap.Hour(1), 10, Ct));
     }
 
     [Fact]
@@ -66,6 +86,9 @@ public abstract class ItemStoreContract(StorageProvider provider) : StorageContr
 
         Assert.Equal(new Dictionary<int, string> { [39] = "Mechanical Squirrel", [40] = "Cat" }, await Store.PetNamesAsync(Ct));
     }
+
+    private async Task<IEnumerable<int>> UnknownAsync(DateTimeOffset now) =>
+        (await Store.UnknownOnSaleAsync(now, 10, Ct)).Select(item => item.Value).Order();
 
     private static Item Thing(int id, string name) =>
         new(new ItemId(id), name, new Dictionary<string, string>(), "RARE", 70, 7, 9, "Tradeskill", "Herb", new Copper(250), null);

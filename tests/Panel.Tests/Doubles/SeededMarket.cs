@@ -14,7 +14,7 @@ public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IItemCatal
     public static readonly ItemId Never = new(888);
     private static readonly Item[] Items =
     [
-        Make(Herb, "Mycobloom", "COMMON"), Make(Sword, "Bow of Searing Arrows", "EPIC"), Make(Evil, Hostile, "RARE"), Make(Gone, "Lost Gem", "RARE"), Make(Never, "Unseen Thing", "POOR"),
+        Make(Herb, "Mycobloom", "COMMON") with { Names = new Dictionary<string, string> { ["en_US"] = "Mycobloom", ["de_DE"] = "Pilzblüte" } }, Make(Sword, "Bow of Searing Arrows", "EPIC"), Make(Evil, Hostile, "RARE"), Make(Gone, "Lost Gem", "RARE"), Make(Never, "Unseen Thing", "POOR"),
     ];
 
     public Exception? Outage { get; set; }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.StaticData;
 
 namespace DiscordAH.Infrastructure.Market.BattleNet.Json;
 
@@ -7,6 +9,9 @@ namespace DiscordAH.Infrastructure.Market.BattleNet.Json;
 internal sealed record ItemJson(
     int Id, LocalizedText? Name, TypedNameJson? Quality, int Level, NamedIdJson? ItemClass, NamedIdJson? ItemSubclass, long SellPrice)
 {
+    [JsonPropertyName("_links")]
+    public LinksJson? Links { get; init; }
+
     /// <summary>The item; null without an id or a name.</summary>
     public Item? ToItem(string? icon)
     {
@@ -22,6 +27,9 @@ internal sealed record ItemJson(
             ItemClass?.Name?.English ?? "",
             ItemSubclass?.Name?.English ?? "",
             new Copper(Math.Max(0, SellPrice)),
-            icon);
+            icon)
+        {
+            Build = GameBuild.InLink(Links?.Self?.Href)?.ToString(),
+        };
     }
 }

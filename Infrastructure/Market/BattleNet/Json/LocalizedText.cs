@@ -1,3 +1,5 @@
+using DiscordAH.Domain.Common;
+
 namespace DiscordAH.Infrastructure.Market.BattleNet.Json;
 
 /// <summary>A text in one language, or in all: with <c>locale=</c> Battle.net sends a string, without it an object of languages.</summary>
@@ -7,6 +9,9 @@ internal sealed record LocalizedText(string? Single, IReadOnlyDictionary<string,
 {
     /// <summary>The English text, else whatever there is; null when there is none.</summary>
     public string? English => Single ?? In("en_US") ?? In("en_GB") ?? ByLocale.Values.FirstOrDefault();
+
+    /// <summary>The text as a name; null when it is empty.</summary>
+    public LocalName? ToName() => string.IsNullOrWhiteSpace(English) ? null : new LocalName(English, ByLocale);
 
     /// <summary>The text of a locale, <c>enUS</c> or <c>en_US</c>; null when there is none.</summary>
     public string? In(string locale)

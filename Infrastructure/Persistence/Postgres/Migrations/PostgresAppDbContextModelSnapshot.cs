@@ -21,6 +21,146 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.MountRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Faction")
+                        .HasColumnType("text")
+                        .HasColumnName("faction");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mounts");
+
+                    b.ToTable("mounts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.PetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Faction")
+                        .HasColumnType("text")
+                        .HasColumnName("faction");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("icon_url");
+
+                    b.Property<bool>("IsBattlePet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_battle_pet");
+
+                    b.Property<bool>("IsCapturable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_capturable");
+
+                    b.Property<bool>("IsTradable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_tradable");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pets");
+
+                    b.ToTable("pets", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.ToyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_toys");
+
+                    b.ToTable("toys", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -123,6 +263,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Build")
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
                     b.Property<int>("ClassId")
                         .HasColumnType("integer")
                         .HasColumnName("class_id");
@@ -176,39 +320,6 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasName("pk_items");
 
                     b.ToTable("items", (string)null);
-                });
-
-            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.MissingItemRow", b =>
-                {
-                    b.Property<int>("ItemId")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("NotedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("noted_at");
-
-                    b.HasKey("ItemId")
-                        .HasName("pk_missing_items");
-
-                    b.ToTable("missing_items", (string)null);
-                });
-
-            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.PetNameRow", b =>
-                {
-                    b.Property<int>("SpeciesId")
-                        .HasColumnType("integer")
-                        .HasColumnName("species_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.HasKey("SpeciesId")
-                        .HasName("pk_pet_names");
-
-                    b.ToTable("pet_names", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.ConnectedRealmRow", b =>
@@ -469,6 +580,227 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.ProfessionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("icon_url");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_professions");
+
+                    b.ToTable("professions", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeReagentRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "Position")
+                        .HasName("pk_recipe_reagents");
+
+                    b.ToTable("recipe_reagents", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AllianceItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("alliance_item_id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<int?>("HordeItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("horde_item_id");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("icon_url");
+
+                    b.Property<int?>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("integer")
+                        .HasColumnName("maximum");
+
+                    b.Property<int?>("Minimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("TierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recipes");
+
+                    b.HasIndex("TierId")
+                        .HasDatabaseName("ix_recipes_tier_id");
+
+                    b.ToTable("recipes", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeSlotRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("SlotType")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_type");
+
+                    b.HasKey("RecipeId", "Position")
+                        .HasName("pk_recipe_slots");
+
+                    b.ToTable("recipe_slots", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.SkillTierRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categories");
+
+                    b.Property<int>("MaximumSkill")
+                        .HasColumnType("integer")
+                        .HasColumnName("maximum_skill");
+
+                    b.Property<int>("MinimumSkill")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_skill");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("ProfessionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("profession_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skill_tiers");
+
+                    b.ToTable("skill_tiers", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Sessions.PanelSessionRow", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -503,6 +835,75 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_panel_sessions_user_id");
 
                     b.ToTable("panel_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticBuildRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_static_builds");
+
+                    b.ToTable("static_builds", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticEntryRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskAgainAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ask_again_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<bool>("IsMissing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_missing");
+
+                    b.Property<int>("ListedBuild")
+                        .HasColumnType("integer")
+                        .HasColumnName("listed_build");
+
+                    b.Property<int>("Parent")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("ReadBuild")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_build");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_static_entries");
+
+                    b.ToTable("static_entries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

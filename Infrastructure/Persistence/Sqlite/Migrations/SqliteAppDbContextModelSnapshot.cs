@@ -16,6 +16,146 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.MountRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Faction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faction");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mounts");
+
+                    b.ToTable("mounts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.PetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Faction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faction");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon_url");
+
+                    b.Property<bool>("IsBattlePet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_battle_pet");
+
+                    b.Property<bool>("IsCapturable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_capturable");
+
+                    b.Property<bool>("IsTradable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_tradable");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pets");
+
+                    b.ToTable("pets", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.ToyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_toys");
+
+                    b.ToTable("toys", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -116,6 +256,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Build")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
                     b.Property<int>("ClassId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("class_id");
@@ -169,39 +313,6 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_items");
 
                     b.ToTable("items", (string)null);
-                });
-
-            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.MissingItemRow", b =>
-                {
-                    b.Property<int>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("NotedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("noted_at");
-
-                    b.HasKey("ItemId")
-                        .HasName("pk_missing_items");
-
-                    b.ToTable("missing_items", (string)null);
-                });
-
-            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.PetNameRow", b =>
-                {
-                    b.Property<int>("SpeciesId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("species_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("SpeciesId")
-                        .HasName("pk_pet_names");
-
-                    b.ToTable("pet_names", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.ConnectedRealmRow", b =>
@@ -462,6 +573,227 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.ProfessionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon_url");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_professions");
+
+                    b.ToTable("professions", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeReagentRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "Position")
+                        .HasName("pk_recipe_reagents");
+
+                    b.ToTable("recipe_reagents", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AllianceItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alliance_item_id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<int?>("HordeItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horde_item_id");
+
+                    b.Property<string>("IconUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon_url");
+
+                    b.Property<int?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int?>("Maximum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maximum");
+
+                    b.Property<int?>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("TierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recipes");
+
+                    b.HasIndex("TierId")
+                        .HasDatabaseName("ix_recipes_tier_id");
+
+                    b.ToTable("recipes", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.RecipeSlotRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("DisplayOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("display_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<int>("SlotType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot_type");
+
+                    b.HasKey("RecipeId", "Position")
+                        .HasName("pk_recipe_slots");
+
+                    b.ToTable("recipe_slots", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.SkillTierRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Build")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("build");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
+                    b.Property<int>("MaximumSkill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maximum_skill");
+
+                    b.Property<int>("MinimumSkill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_skill");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<int>("ProfessionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profession_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skill_tiers");
+
+                    b.ToTable("skill_tiers", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Sessions.PanelSessionRow", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -496,6 +828,75 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_panel_sessions_user_id");
 
                     b.ToTable("panel_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticBuildRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_static_builds");
+
+                    b.ToTable("static_builds", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticEntryRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AskAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ask_again_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<bool>("IsMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_missing");
+
+                    b.Property<int>("ListedBuild")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_build");
+
+                    b.Property<int>("Parent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("ReadBuild")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_build");
+
+                    b.HasKey("Kind", "Id")
+                        .HasName("pk_static_entries");
+
+                    b.ToTable("static_entries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

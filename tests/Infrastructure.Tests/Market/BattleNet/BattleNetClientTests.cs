@@ -320,6 +320,7 @@ public sealed class BattleNetClientTests : IAsyncLifetime
     [InlineData("BattleNet:ClientSecret", "", "BattleNet:ClientSecret")]
     [InlineData("BattleNet:ApiUrl", "ftp://x", "BattleNet:ApiUrl")]
     [InlineData("BattleNet:LookUpShare", "100", "BattleNet:LookUpShare")]
+    [InlineData("BattleNet:StaticShare", "41", "BattleNet:StaticShare")]
     public async Task Options_Wrong_NameTheKey(string key, string value, string expected)
     {
         await using var services = _server.Client(settings => settings[key] = value);
@@ -339,6 +340,23 @@ public sealed class BattleNetClientTests : IAsyncLifetime
         await budget.WaitAsync(ApiLane.Auctions, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(3));
 
         Assert.True(flood.Count(wait => wait.IsCompleted) < 100);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(flood));
+    }
+
+    [Fact]
+    public async Task Budget_StaticDataInAHurry_LeavesRoomForLookUps()
+    {
+        await using var services = _server.Client(settings => settings["BattleNet:RequestsPerSecond"] = "20");
+        var budget = services.GetRequiredService<ApiBudget>();
+        using var stop = new CancellationTokenSource();
+        var flood = Enumerable.Range(0, 200).Select(_ => budget.WaitAsync(ApiLane.Static, stop.Token)).ToList();
+
+        await budget.WaitAsync(ApiLane.LookUps, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(3));
+        await budget.WaitAsync(ApiLane.Auctions, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(3));
+
+        Assert.True(flood.Count(wait => wait.IsCompleted) < 50);
+        Assert.Equal(ApiLane.Static, ApiRequest.StaticData(Region.Us, "recipe", $"recipe/{1}").Lane);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(flood));
     }

@@ -1,0 +1,20 @@
+using DiscordAH.Domain.Common;
+
+namespace DiscordAH.Infrastructure.Collecting;
+
+internal sealed class ToyRow
+{
+    public int Id { get; set; }
+
+    public ItemId ItemId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Names { get; set; } = "{}";
+
+    public string Source { get; set; } = "";
+
+    public string Build { get; set; } = "";
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}
