@@ -20,6 +20,13 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, RefreshItemsJob>();
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
+        services.TryAddTransient<NoteRealmStates>();
+        services.TryAddTransient<NoteBuild>();
+        services.AddTransient<RealmStatesReader>();
+        services.AddTransient<IJobHandler, WatchRealmsJob>();
+        services.AddTransient<IJobHandler, WatchBuildJob>();
+        services.AddTransient<IJobHandler, ReadTokenJob>();
+        services.AddSingleton<IRecurringJobs, RecurringMarketJobs>();
         services.TryAddTransient<ImportAuctionFile>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;

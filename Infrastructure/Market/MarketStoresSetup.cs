@@ -1,7 +1,9 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Market.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.Infrastructure.Market;
@@ -15,6 +17,8 @@ internal static class MarketStoresSetup
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
         services.AddSingleton<IRealmStore, RealmStore>();
+        services.AddSingleton<IMarketEvents, MarketEventStore>();
+        services.AddSingleton<ITokenPrices, TokenPriceStore>();
         services.AddSingleton<IItemStore, ItemStore>();
         return services;
     }

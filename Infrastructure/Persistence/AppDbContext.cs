@@ -1,7 +1,9 @@
 using DiscordAH.Infrastructure.Jobs;
+using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,10 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 
     public DbSet<RealmRow> Realms => Set<RealmRow>();
+
+    public DbSet<MarketEventRow> MarketEvents => Set<MarketEventRow>();
+
+    public DbSet<TokenPriceRow> TokenPrices => Set<TokenPriceRow>();
 
     public DbSet<ItemRow> Items => Set<ItemRow>();
 
