@@ -1,6 +1,7 @@
 using DiscordAH.Sandbox.BattleNet.Catalogue;
 using DiscordAH.Sandbox.BattleNet.Http;
 using DiscordAH.Sandbox.BattleNet.Market;
+using DiscordAH.Sandbox.BattleNet.World;
 using DiscordAH.Sandbox.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,9 @@ internal static class BattleNetSetup
         services.AddSingleton<IconEndpoint>();
         services.AddSingleton<ArchiveEndpoint>();
         services.AddSingleton<TruthEndpoints>();
+        services.AddSingleton<GameBuild>();
+        services.AddSingleton<RealmConditions>();
+        services.AddSingleton<ConditionEndpoints>();
         return services;
     }
 
@@ -42,6 +46,8 @@ internal static class BattleNetSetup
         endpoints.MapPost("/battlenet/oauth/token", services.GetRequiredService<TokenEndpoint>().PostAsync);
         endpoints.MapGet("/battlenet/media/icons/56/{name}", (RequestDelegate)services.GetRequiredService<IconEndpoint>().GetAsync);
         endpoints.MapGet("/battlenet/{region}/archive/index", (RequestDelegate)services.GetRequiredService<ArchiveEndpoint>().GetAsync);
+        endpoints.MapGet("/battlenet/{region}/archive/token", (RequestDelegate)services.GetRequiredService<ArchiveEndpoint>().TokenAsync);
+        services.GetRequiredService<ConditionEndpoints>().Map(endpoints);
         var truth = services.GetRequiredService<TruthEndpoints>();
         endpoints.MapGet("/battlenet/{region}/truth/sales", (RequestDelegate)truth.SalesAsync);
         endpoints.MapGet("/battlenet/{region}/truth/hours", (RequestDelegate)truth.HoursAsync);

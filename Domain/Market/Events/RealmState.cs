@@ -8,7 +8,11 @@ namespace DiscordAH.Domain.Market;
 /// <param name="IsCreationLocked">Whether it is closed to new characters; null likewise.</param>
 public sealed record RealmState(MarketId Market, bool IsUp, string Population, bool? IsTransferLocked, bool? IsCreationLocked)
 {
-    /// <summary>The state of a realm as it was read.</summary>
+    /// <summary>The state of a realm as a search gave it: what it leaves out is not known.</summary>
     public static RealmState Of(ConnectedRealm realm) =>
         new(realm.Market, realm.IsUp, realm.Population, realm.IsTransferLocked, realm.IsCreationLocked);
+
+    /// <summary>The state of a realm as its own document gave it: there Blizzard names locks only while something is closed.</summary>
+    public static RealmState OfDocument(ConnectedRealm realm) =>
+        new(realm.Market, realm.IsUp, realm.Population, realm.IsTransferLocked ?? false, realm.IsCreationLocked ?? false);
 }

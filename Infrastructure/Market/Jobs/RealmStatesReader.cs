@@ -34,7 +34,7 @@ internal sealed class RealmStatesReader(BattleNetClient client, ILogger<RealmSta
                 return [];
             }
 
-            found.AddRange((body.Results ?? []).Select(result => Usable(result.Data, region)).OfType<RealmState>());
+            found.AddRange((body.Results ?? []).Select(result => Usable(result.Data, region) is { } realm ? RealmState.Of(realm) : null).OfType<RealmState>());
             if (page >= body.PageCount || body.Results is not { Count: > 0 }) break;
         }
 
@@ -51,13 +51,13 @@ internal sealed class RealmStatesReader(BattleNetClient client, ILogger<RealmSta
             async (id, token) =>
             {
                 var answer = await client.GetAsync<ConnectedRealmJson>(ApiRequest.ConnectedRealm(region, id), token);
-                if (Usable(answer.Value, region) is { } state) found.Add(state);
+                if (Usable(answer.Value, region) is { } realm) found.Add(RealmState.OfDocument(realm));
                 else Log.LeftOut(log, string.Create(CultureInfo.InvariantCulture, $"The state of connected realm {id}"), answer.Problem ?? "it does not say whether it is up");
             });
         return found.IsEmpty ? throw new MarketUnavailableException("Battle.net told no realm's state.") : [.. found];
     }
 
     // An answer without a status is no reason to call a realm down.
-    private static RealmState? Usable(ConnectedRealmJson? realm, Region region) =>
-        realm is { Status.Type: "UP" or "DOWN" } && realm.ToConnectedRealm(region) is { } connected ? RealmState.Of(connected) : null;
+    private static ConnectedRealm? Usable(ConnectedRealmJson? realm, Region region) =>
+        realm is { Status.Type: "UP" or "DOWN" } ? realm.ToConnectedRealm(region) : null;
 }

@@ -34,7 +34,7 @@ internal sealed class RefreshRealmsJob(BattleNetClient client, IRealmStore realm
         var connectedRealms = found.OrderBy(connected => connected.Market.Value).ToList();
 
         // Changed states first, with their events; what is new to the store comes in without one.
-        await note.RunAsync(region, connectedRealms.ConvertAll(RealmState.Of), at, ct);
+        await note.RunAsync(region, connectedRealms.ConvertAll(RealmState.OfDocument), at, ct);
         await realms.SaveAsync(region, connectedRealms, at, ct);
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -9,12 +9,10 @@ namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>One admitted request, with what every endpoint needs.</summary>
 /// <param name="Locale">Null where none was asked for: texts are then objects of all locales.</param>
+/// <param name="Build">The build that static links are pinned to, as real ones are.</param>
 /// <param name="Fault">Spoils the body of the answer, if thrown.</param>
-internal sealed record BattleNetCall(HttpContext Http, GameRegion Region, string? Locale, BodyFault? Fault)
+internal sealed record BattleNetCall(HttpContext Http, GameRegion Region, string? Locale, string Build, BodyFault? Fault)
 {
-    /// <summary>The build that static links are pinned to, as real ones are.</summary>
-    public const string StaticBuild = "12.0.7_67808";
-
     private const string Json = "application/json;charset=UTF-8";
 
     public string BaseUrl => $"{Http.Request.Scheme}://{Http.Request.Host}{Http.Request.PathBase}/battlenet/{Region.Key}";
@@ -26,7 +24,7 @@ internal sealed record BattleNetCall(HttpContext Http, GameRegion Region, string
 
     public string DynamicLink(string path) => $"{BaseUrl}/data/wow/{path}?namespace=dynamic-{Region.Key}";
 
-    public string StaticLink(string path) => $"{BaseUrl}/data/wow/{path}?namespace=static-{StaticBuild}-{Region.Key}";
+    public string StaticLink(string path) => $"{BaseUrl}/data/wow/{path}?namespace=static-{Build}-{Region.Key}";
 
     public Task NotFoundAsync() => BattleNetErrors.SendAsync(Http, StatusCodes.Status404NotFound);
 

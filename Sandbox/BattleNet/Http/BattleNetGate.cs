@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>What stands before every endpoint: thrown faults, the token, the quota, region and namespace.</summary>
-internal sealed class BattleNetGate(SandboxFaults faults, AccessTokens tokens, RequestMeter meter)
+internal sealed class BattleNetGate(SandboxFaults faults, AccessTokens tokens, RequestMeter meter, GameBuild build)
 {
     public const string Target = "battlenet";
 
@@ -40,7 +40,7 @@ internal sealed class BattleNetGate(SandboxFaults faults, AccessTokens tokens, R
             return;
         }
 
-        await endpoint(new BattleNetCall(context, region, Locale(context.Request), TakeBodyFault(context)));
+        await endpoint(new BattleNetCall(context, region, Locale(context.Request), build.Current, TakeBodyFault(context)));
     };
 
     /// <summary>Applies a thrown fault that answers in place of the endpoint.</summary>
