@@ -38,7 +38,7 @@ public sealed class LookUpTokenTests
 
         Assert.Null(report.ChangeDay);
         Assert.Null(report.ChangeWeek);
-        Assert.Equal(3, report.Gaps.Count);
+        Assert.Equal(2, report.Gaps.Count);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class WatchJobsTests : IAsyncLifetime
     private readonly Mock<ITokenPrices> _prices = new();
     private readonly Mock<IJobQueue> _queue = new();
     private readonly List<RealmState> _noted = [];
+    private readonly List<(long Seconds, long Gold)> _added = [];
     private BattleNetServer _server = null!;
 
     public async ValueTask InitializeAsync()
@@ -33,6 +34,9 @@ public sealed class WatchJobsTests : IAsyncLifetime
         _events.Setup(events => events.NoteStatesAsync(Region.Eu, It.IsAny<IReadOnlyList<RealmState>>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Callback((Region _, IReadOnlyList<RealmState> states, DateTimeOffset _, CancellationToken _) => _noted.AddRange(states))
             .ReturnsAsync(new StatesNoted(2, 1, 0));
+        _prices.Setup(prices => prices.AddAsync(Region.Us, It.IsAny<IReadOnlyList<TokenPrice>>(), It.IsAny<CancellationToken>()))
+            .Callback((Region _, IReadOnlyList<TokenPrice> prices, CancellationToken _) => _added.AddRange(prices.Select(one => (one.At.ToUnixTimeSeconds(), one.Price.Value / 10_000))))
+            .ReturnsAsync(1);
         _events.Setup(events => events.BuildsAsync(It.IsAny<Region>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _events.Setup(events => events.TryAddAsync(It.IsAny<MarketEvent>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
     }
@@ -97,13 +101,14 @@ public sealed class WatchJobsTests : IAsyncLifetime
     [InlineData("http://x/?locale=de_DE&namespace=static-1.15.8_61234-us&x=1", "1.15.8_61234")]
     public async Task WatchBuild_Link_NamesTheBuild(string href, string build)
     {
-        _server.Answer = context => Json(context, $$"""{"_links":{"self":{"href":"{{href}}"}},"item_classes":[]}""");
+        _server.Answer = context => Json(context, $$"""{"_links":{"self":{"href":"{{href}}"} },"item_classes":[]}""");
 
         await using var services = _server.Client();
         await RunAsync(ActivatorUtilities.CreateInstance<WatchBuildJob>(services, new NoteBuild(_events.Object, _queue.Object)), "us");
 
         _events.Verify(events => events.TryAddAsync(new MarketEvent(MarketEventKind.NewBuild, Region.Us, null, _server.Time.GetUtcNow(), null, null, build), It.IsAny<CancellationToken>()));
-        _queue.Verify(queue => queue.EnqueueAsync(new JobRequest("refresh-static", "us", "us", Priority: JobPriority.Low), It.IsAny<CancellationToken>()));
+        var refresh = new JobRequest("refresh-static", "us", "us", Priority: JobPriority.Low);
+        _queue.Verify(queue => queue.EnqueueAsync(refresh, It.IsAny<CancellationToken>()));
         Assert.Single(_server.Seen);
     }
 
@@ -135,7 +140,7 @@ public sealed class WatchJobsTests : IAsyncLifetime
 
         await ReadTokenAsync();
 
-        _prices.Verify(prices => prices.AddAsync(Region.Us, Prices((1795347600, 261_000), (1795348800, 262_000)), It.IsAny<CancellationToken>()));
+        Assert.Equal([(1795347600, 261_000), (1795348800, 262_000)], _added);
     }
 
     [Fact]
@@ -146,7 +151,7 @@ public sealed class WatchJobsTests : IAsyncLifetime
 
         await ReadTokenAsync();
 
-        _prices.Verify(prices => prices.AddAsync(Region.Us, Prices((1795348800, 262_000)), It.IsAny<CancellationToken>()));
+        Assert.Equal([(1795348800, 262_000)], _added);
         Assert.Single(_server.Seen);
     }
 
@@ -195,9 +200,6 @@ public sealed class WatchJobsTests : IAsyncLifetime
     private static Task<string> RunAsync(IJobHandler handler, string argument) => handler.RunAsync(
         new Job(1, handler.Kind, argument, argument, null, JobState.Running, 0, null, 1, null, BattleNetServer.Published, null, null, BattleNetServer.Published),
         (_, _, _) => Task.CompletedTask, TestContext.Current.CancellationToken);
-
-    private static IReadOnlyList<TokenPrice> Prices(params (long Seconds, long Gold)[] prices) =>
-        It.Is<IReadOnlyList<TokenPrice>>(given => given.SequenceEqual(prices.Select(one => new TokenPrice(DateTimeOffset.FromUnixTimeSeconds(one.Seconds), Copper.FromGold(one.Gold)))));
 
     private static Task Json(HttpContext context, string body) => BattleNetServer.JsonAsync(context, body);
 
