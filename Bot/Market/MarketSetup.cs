@@ -7,20 +7,28 @@ namespace DiscordAH.Bot.Market;
 /// <summary>The market's commands.</summary>
 internal static class MarketSetup
 {
-    /// <summary>Adds <c>/price</c>, <c>/realm</c> and <c>/help</c> with their buttons. Needs the catalogs, charts, stores and <see cref="ICommandMentions"/>.</summary>
+    /// <summary>Adds <c>/price</c>, <c>/realm</c>, <c>/events</c>, <c>/token</c> and <c>/help</c> with their buttons. Needs the catalogs, charts, stores and <see cref="ICommandMentions"/>.</summary>
     public static IServiceCollection AddMarketCommands(this IServiceCollection services)
     {
         services.AddOptions<PanelLinkOptions>().BindConfiguration("Panel");
         services.TryAddTransient<LookUpPrice>();
+        services.TryAddTransient<LookUpToken>();
         services.AddSingleton<MarketRefusals>();
         services.AddSingleton<PriceView>();
         services.AddSingleton<PriceDesk>();
         services.AddSingleton<RealmDesk>();
+        services.AddSingleton<EventsDesk>();
+        services.AddSingleton<TokenView>();
+        services.AddSingleton<TokenDesk>();
         services.AddSingleton<ICommand, PriceCommand>();
         services.AddSingleton<ICommand, RealmCommand>();
+        services.AddSingleton<ICommand, EventsCommand>();
+        services.AddSingleton<ICommand, TokenCommand>();
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<IComponent, PriceComponent>();
         services.AddSingleton<IComponent, RealmComponent>();
+        services.AddSingleton<IComponent, EventsComponent>();
+        services.AddSingleton<IComponent, TokenComponent>();
         return services;
     }
 }

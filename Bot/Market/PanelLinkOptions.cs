@@ -18,6 +18,9 @@ internal sealed class PanelLinkOptions
     public string? ItemPage(PriceReport report) =>
         Absolute(string.Create(CultureInfo.InvariantCulture, $"market/{RealmText.Key(report.Realm)}/{report.Variant}"));
 
+    /// <summary>The token's page.</summary>
+    public string? TokenPage(TokenReport report) => Absolute($"token?region={report.Region.Slug()}&range={report.Range.Name()}");
+
     private string? Absolute(string path) =>
         Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         && Uri.TryCreate(new Uri(address.AbsoluteUri.TrimEnd('/') + "/"), path, out var page) && page.AbsoluteUri.Length <= MaxUrl

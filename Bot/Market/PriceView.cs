@@ -43,8 +43,17 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         else if (report.MarketName != report.Realm.Name) lines.Add($"Connected: {DiscordText.Clip(DiscordText.Escape(report.MarketName), 500)}");
         if (report.Current is null)
             lines.Add(report.LastSeen is { } seen ? $"Not on sale now. Last seen {DiscordText.Stamp(seen.At)} ({DiscordText.Ago(seen.At)}):" : "Not on sale now.");
+        if (report.Events.Count > 0) lines.Add(Events(report));
         lines.Add($"Data as of {DiscordText.Ago(report.PublishedAt)}{(IsOld(report) ? " ⚠ older than usual" : "")}");
         return string.Join('\n', lines);
+    }
+
+    // The newest two in words; the chart marks more, and /events lists them all.
+    private static string Events(PriceReport report)
+    {
+        var named = report.Events.Take(2).Select(one => $"{DiscordText.Escape(DiscordText.Clip(one.Text, 80))} {DiscordText.Ago(one.At)}");
+        var more = report.Events.Count - 2;
+        return $"Events: {string.Join(" · ", named)}{(more > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" · {more} more in `/events`") : "")}";
     }
 
     private static List<EmbedField> Fields(PriceReport report)

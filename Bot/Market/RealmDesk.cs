@@ -33,7 +33,8 @@ internal sealed class RealmDesk(IServiceScopeFactory scopes, IRealmCatalog realm
         return RealmView.List(page, await FreshnessAsync(ct));
     }
 
-    private Result<Realm> Resolve(string text)
+    /// <summary>The realm of a name or slug, or the refusal.</summary>
+    public Result<Realm> Resolve(string text)
     {
         if (realms.FindBySlug(text) is { } realm) return realm;
         var found = realms.Search(text, 25);

@@ -22,6 +22,13 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
         services.AddStaticData();
+        services.TryAddTransient<NoteRealmStates>();
+        services.TryAddTransient<NoteBuild>();
+        services.AddTransient<RealmStatesReader>();
+        services.AddTransient<IJobHandler, WatchRealmsJob>();
+        services.AddTransient<IJobHandler, WatchBuildJob>();
+        services.AddTransient<IJobHandler, ReadTokenJob>();
+        services.AddSingleton<IRecurringJobs, RecurringMarketJobs>();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         if (schedule) services.AddHostedService<MarketSchedule>();

@@ -1,8 +1,10 @@
 using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Jobs;
+using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.StaticData;
@@ -25,6 +27,10 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 
     public DbSet<RealmRow> Realms => Set<RealmRow>();
+
+    public DbSet<MarketEventRow> MarketEvents => Set<MarketEventRow>();
+
+    public DbSet<TokenPriceRow> TokenPrices => Set<TokenPriceRow>();
 
     public DbSet<ItemRow> Items => Set<ItemRow>();
 

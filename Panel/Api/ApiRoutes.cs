@@ -49,6 +49,17 @@ internal static class ApiRoutes
                 "Recipes by id, of one skill tier or of all. Blizzard tells neither product nor count nor quality reagents of quality recipes (since Dragonflight): " +
                 "there `item`, `minimum` and `maximum` are null and `slots` names what goes in.")
             .Produces<RecipesAnswer>().Fails(400, 404, 429, 503);
+        api.MapMethods("/market-events", Reads, MarketEventsEndpoint.GetAsync).AllowAnonymous()
+            .WithName("listMarketEvents").WithTags("Market")
+            .WithSummary("What happened around the auction houses")
+                "Outages, changes of population and locks, new builds, newest first. With a realm: its own events and those of its whole region. " +
+                "An event happened between `since` and `at`: states are read about every ten minutes.")
+            .Produces<EventsAnswer>().Fails(400, 404, 429, 503);
+        api.MapMethods("/token/{region}", Reads, TokenEndpoint.GetAsync).AllowAnonymous()
+            .WithName("getToken").WithTags("Market")
+            .WithSummary("Price and history of the WoW Token")
+            .WithDescription("What a token sells for in a region, and its prices over a range: every price of the last day or week, one an hour beyond that.")
+            .Produces<TokenAnswer>().Produces(304).Fails(400, 404, 429, 503);
         api.MapMethods("/jobs", Reads, JobsEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Officer)
             .WithName("listJobs").WithTags("Jobs")
             .WithSummary("Background jobs, newest first")

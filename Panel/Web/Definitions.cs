@@ -11,8 +11,11 @@ internal static class Definitions
     public const string Change = "Change of the minimum against 24 hours and 7 days before; missing when nothing was on sale or nothing was read then.";
     public const string Age = "Time since Blizzard published the newest snapshot; a new one comes about every hour.";
 
+    public const string Events = "Realms that went down or came back, changes of population, locks for transfers and new characters, new builds of the game. Looked for every ten minutes: an event happened between the last look and the time given.";
+    public const string Token = "What a WoW Token, which costs 20 US$ in Blizzard's shop, sells for in the auction house.";
+
     public static IReadOnlyList<(string Term, string Meaning)> All { get; } =
     [
-        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Age", Age),
+        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Age", Age), ("Events", Events), ("WoW Token", Token),
     ];
 }

@@ -20,6 +20,7 @@ internal static class PageRefusals
             MarketErrors.UnknownRealm unknown => ("Unknown realm", unknown.Nearest.Select(each => Realm(each, item)).ToArray()),
             MarketErrors.AmbiguousRealm ambiguous => ("Which realm?", ambiguous.Choices.Select(each => Realm(each, item)).ToArray()),
             MarketErrors.BadRange => ("Unknown range", []),
+            TokenErrors.UnknownRegion => ("Unknown region", []),
             _ => ("Nothing known", Array.Empty<Suggestion>()),
         };
         Refusal.Set(page.HttpContext, status, Refusal.From(error) with { Title = title, Suggestions = suggestions });

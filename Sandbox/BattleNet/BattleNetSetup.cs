@@ -1,6 +1,7 @@
 using DiscordAH.Sandbox.BattleNet.Catalogue;
 using DiscordAH.Sandbox.BattleNet.Http;
 using DiscordAH.Sandbox.BattleNet.Market;
+using DiscordAH.Sandbox.BattleNet.World;
 using DiscordAH.Sandbox.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +39,8 @@ internal static class BattleNetSetup
         services.AddSingleton<IconEndpoint>();
         services.AddSingleton<ArchiveEndpoint>();
         services.AddSingleton<TruthEndpoints>();
+        services.AddSingleton<RealmConditions>();
+        services.AddSingleton<ConditionEndpoints>();
         return services;
     }
 
@@ -51,6 +54,8 @@ internal static class BattleNetSetup
         var build = services.GetRequiredService<BuildEndpoint>();
         endpoints.MapGet("/battlenet/build", (RequestDelegate)build.GetAsync);
         endpoints.MapPost("/battlenet/build", (RequestDelegate)build.PostAsync);
+        endpoints.MapGet("/battlenet/{region}/archive/token", (RequestDelegate)services.GetRequiredService<ArchiveEndpoint>().TokenAsync);
+        services.GetRequiredService<ConditionEndpoints>().Map(endpoints);
         var truth = services.GetRequiredService<TruthEndpoints>();
         endpoints.MapGet("/battlenet/{region}/truth/sales", (RequestDelegate)truth.SalesAsync);
         endpoints.MapGet("/battlenet/{region}/truth/hours", (RequestDelegate)truth.HoursAsync);

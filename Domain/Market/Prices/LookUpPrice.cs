@@ -3,7 +3,7 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Answers what an item costs on a realm, now and over a range.</summary>
-public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, TimeProvider clock)
+public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IMarketEvents events, TimeProvider clock)
 {
     private const int Nearest = 5;
     private const int Namesakes = 25;
@@ -107,8 +107,15 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
             from,
             now,
             Within(changes, from),
-            PriceSeries.Gaps(times, from, now));
+            PriceSeries.Gaps(times, from, now))
+        {
+            Events = await EventsAsync(realm, from, until, ct),
+        };
     }
+
+    // The first build that was ever seen explains no price.
+    private async Task<IReadOnlyList<MarketEvent>> EventsAsync(Realm realm, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        [.. (await events.OfMarketAsync(realm.Region, realm.Market, from, until, ct)).Where(one => !one.IsBeginning)];
 
     private async Task<PricePoint?> LastSeenAsync(
         MarketId place, VariantKey variant, CurrentPrice? current, IReadOnlyList<PricePoint> changes, DateTimeOffset earliest, CancellationToken ct)

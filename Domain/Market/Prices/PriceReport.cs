@@ -35,4 +35,8 @@ public sealed record PriceReport(
     DateTimeOffset From,
     DateTimeOffset To,
     IReadOnlyList<PricePoint> Series,
-    IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps);
+    IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps)
+{
+    /// <summary>Events of the realm that was asked for, and of its region as a whole, within the range; newest first.</summary>
+    public IReadOnlyList<MarketEvent> Events { get; init; } = [];
+}

@@ -21,6 +21,18 @@ internal sealed record ApiRequest(
     public static ApiRequest ConnectedRealm(Region region, int id) =>
         new(region, "connected-realm", Invariant($"/data/wow/connected-realm/{id}"), "dynamic", ApiLane.LookUps);
 
+    /// <summary>A page of all connected realms of a region with their states: one request instead of one a realm.</summary>
+    public static ApiRequest RealmStates(Region region, int page) =>
+        new(region, "realm-search", "/data/wow/search/connected-realm", "dynamic", ApiLane.LookUps, Invariant($"&orderby=id&_page={page}&_pageSize=100"));
+
+    /// <summary>The smallest static document; its link to itself names the build.</summary>
+    public static ApiRequest Build(Region region) => new(region, "build", "/data/wow/item-class/index", "static", ApiLane.LookUps, "&locale=en_US");
+
+    public static ApiRequest Token(Region region) => new(region, "token", "/data/wow/token/index", "dynamic", ApiLane.LookUps);
+
+    /// <summary>Past token prices; stand on the archive's address.</summary>
+    public static ApiRequest TokenArchive(Region region) => new(region, "archive", "/token", "dynamic", ApiLane.Archive);
+
     public static ApiRequest Auctions(Region region, MarketId market, DateTimeOffset? since) => market.IsCommodities
         ? new(region, "commodities", "/data/wow/auctions/commodities", "dynamic", ApiLane.Auctions, "", since)
         : new(region, "auctions", Invariant($"/data/wow/connected-realm/{market.Value}/auctions"), "dynamic", ApiLane.Auctions, "", since);

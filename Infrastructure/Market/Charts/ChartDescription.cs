@@ -7,6 +7,8 @@ namespace DiscordAH.Infrastructure.Market.Charts;
 /// <summary>A chart in words.</summary>
 internal static class ChartDescription
 {
+    private const int MostEvents = 6;
+
     public static string Of(PriceReport report)
     {
         var where = $"{report.Realm.Name} ({report.Realm.Region.Slug().ToUpperInvariant()})";
@@ -18,7 +20,17 @@ internal static class ChartDescription
         var last = report.Current is { Summary: var now }
             ? string.Create(CultureInfo.InvariantCulture, $" Now {now.Quantity:#,0} on sale from {now.Minimum}, market value {now.MarketValue}.")
             : " Nothing is on sale now.";
-        return first + last;
+        return first + last + Events(report.Events);
+    }
+
+    /// <summary>The events in words, oldest first; empty for none.</summary>
+    public static string Events(IReadOnlyList<MarketEvent> events)
+    {
+        if (events.Count == 0) return "";
+        var named = events.Take(MostEvents).Reverse()
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Text.ToLowerInvariant()} on {one.At.ToUniversalTime():d MMM HH:mm}"));
+        return string.Create(
+            CultureInfo.InvariantCulture, $" Events: {string.Join(", ", named)}{(events.Count > MostEvents ? $", and {events.Count - MostEvents} earlier ones" : "")} (UTC).");
     }
 
     private static Copper Lowest(List<PricePoint> points) => points.MinBy(point => point.Minimum.Value).Minimum;

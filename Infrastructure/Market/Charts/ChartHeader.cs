@@ -7,15 +7,14 @@ namespace DiscordAH.Infrastructure.Market.Charts;
 internal static class ChartHeader
 {
     /// <summary>Draws the header; returns where it ends.</summary>
-    public static float Draw(SKCanvas canvas, PriceReport report, ChartTheme theme, int width, float unit)
+    public static float Draw(SKCanvas canvas, ChartContent content, ChartTheme theme, int width, float unit)
     {
         var margin = 16 * unit;
         var room = width - (2 * margin);
         var y = 12 * unit;
-        y = Line(canvas, report.VariantName, margin, y, room, 25 * unit, theme.Text, bold: true);
-        var where = report.Market.IsCommodities ? $"{report.Realm.Name} · {report.MarketName}" : $"{report.Realm.Name} ({report.Realm.Region.Slug().ToUpperInvariant()})";
-        y = Line(canvas, $"{where} · {Span(report.Range)} · gold per unit · UTC", margin, y, room, 17.5f * unit, theme.Muted, bold: false);
-        Legend(canvas, report, theme, margin, y, unit);
+        y = Line(canvas, content.Title, margin, y, room, 25 * unit, theme.Text, bold: true);
+        y = Line(canvas, $"{content.Place} · {Span(content.Range)} · {content.Unit} · UTC", margin, y, room, 17.5f * unit, theme.Muted, bold: false);
+        Legend(canvas, content, theme, margin, y, unit);
         return y + (26 * unit);
     }
 
@@ -28,15 +27,13 @@ internal static class ChartHeader
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),
     };
 
-    private static void Legend(SKCanvas canvas, PriceReport report, ChartTheme theme, float x, float y, float unit)
+    private static void Legend(SKCanvas canvas, ChartContent content, ChartTheme theme, float x, float y, float unit)
     {
-        x = Key(canvas, "Minimum", theme.Minimum, x, y, unit, dashed: false);
-        x = Key(canvas, "Market value", theme.Market, x, y, unit, dashed: true);
-        x = Key(canvas, "Quantity", theme.Quantity, x, y, unit, dashed: false, thick: true);
-        if (report.Current is null) Line(canvas, "not on sale now", x, y, 260 * unit, 17 * unit, theme.Text, bold: true);
+        foreach (var key in content.Keys) x = Key(canvas, key.Text, key.Colour(theme), x, y, unit, key.Dashed, key.Thick);
+        if (content.Remark.Length > 0) Line(canvas, content.Remark, x, y, 260 * unit, 17 * unit, theme.Text, bold: true);
     }
 
-    private static float Key(SKCanvas canvas, string text, SKColor colour, float x, float y, float unit, bool dashed, bool thick = false)
+    private static float Key(SKCanvas canvas, string text, SKColor colour, float x, float y, float unit, bool dashed, bool thick)
     {
         using var paint = new SKPaint();
         paint.Color = colour;

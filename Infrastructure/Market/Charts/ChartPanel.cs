@@ -1,4 +1,3 @@
-using DiscordAH.Domain.Market;
 using ScottPlot;
 using SkiaSharp;
 
@@ -45,9 +44,9 @@ internal sealed class ChartPanel : IDisposable
         _plot.Axes.SetLimits(0, _series.Hours * (1 + labelRoom), low, high);
     }
 
-    public void Time(PriceReport report, bool labelled)
+    public void Time(ChartContent content, bool labelled)
     {
-        var (hours, labels) = TimeAxis.Ticks(report);
+        var (hours, labels) = TimeAxis.Ticks(content);
         _plot.Axes.Bottom.SetTicks(hours, labelled ? labels : Array.ConvertAll(labels, static _ => ""));
     }
 
@@ -57,9 +56,29 @@ internal sealed class ChartPanel : IDisposable
         foreach (var (from, to) in _series.Gaps) Band(from, to, _theme.Gap, labelled ? "no data" : "");
     }
 
-    public void Prices(PriceScale scale)
+    /// <summary>Events, behind the prices.</summary>
+    public void Marks(IReadOnlyList<ChartMark> marks)
     {
-        foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Market, scale.High * 2), _theme.Market, 2.5f, LinePattern.Dashed);
+        foreach (var mark in marks)
+        {
+            if (mark.To > mark.From)
+            {
+                var band = _plot.Add.HorizontalSpan(mark.From, mark.To);
+                band.FillStyle.Color = Colour(_theme.Mark).WithAlpha(0.22);
+                band.LineStyle.Width = 0;
+            }
+
+            var line = _plot.Add.VerticalLine(mark.From);
+            line.LineColor = Colour(_theme.Mark);
+            line.LineWidth = 1.5f * _unit;
+            line.LinePattern = LinePattern.Dotted;
+        }
+    }
+
+    public void Prices(PriceScale scale, bool marketToo)
+    {
+        if (marketToo)
+            foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Market, scale.High * 2), _theme.Market, 2.5f, LinePattern.Dashed);
         foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Minimum, scale.High * 2), _theme.Minimum, 3.5f, LinePattern.Solid);
         MarkClipped(scale);
         if (_series.OnSale.Count > 0 && _series.Hours - _series.OnSale[^1].To < 1e-6) MarkLast(_series.OnSale[^1]);

@@ -24,17 +24,33 @@ internal sealed class ChartSeries
     public static ChartSeries Of(PriceReport report)
     {
         var series = new ChartSeries(Math.Max(1, (report.To - report.From).TotalHours));
-        foreach (var (from, to) in report.Gaps) series.AddSpan(series.Gaps, series.Hour(report, from), series.Hour(report, to));
+        foreach (var (from, to) in report.Gaps) series.AddSpan(series.Gaps, series.Hour(report.From, from), series.Hour(report.From, to));
 
         var points = report.Series;
-        if (points.Count > 0) series.AddAround(0, series.Hour(report, points[0].At), null);
+        if (points.Count > 0) series.AddAround(0, series.Hour(report.From, points[0].At), null);
         for (var i = 0; i < points.Count; i++)
         {
             var end = i + 1 < points.Count ? points[i + 1].At : report.To;
-            series.AddAround(series.Hour(report, points[i].At), series.Hour(report, end), points[i]);
+            series.AddAround(series.Hour(report.From, points[i].At), series.Hour(report.From, end), points[i]);
         }
 
         if (points.Count == 0 && report.Gaps.Count == 0) series.AddSpan(series.Absent, 0, series.Hours);
+        return series;
+    }
+
+    /// <summary>A token's prices: each holds until the next one, as long as they come.</summary>
+    public static ChartSeries Of(TokenReport report)
+    {
+        var series = new ChartSeries(Math.Max(1, (report.To - report.From).TotalHours));
+        foreach (var (from, to) in report.Gaps) series.AddSpan(series.Gaps, series.Hour(report.From, from), series.Hour(report.From, to));
+        for (var i = 0; i < report.Series.Count; i++)
+        {
+            var end = i + 1 < report.Series.Count ? report.Series[i + 1].At : report.To;
+            series.AddAround(
+                series.Hour(report.From, report.Series[i].At), series.Hour(report.From, end),
+                new PricePoint(report.Series[i].At, report.Series[i].Price, report.Series[i].Price, report.Series[i].Price, 1, 1));
+        }
+
         return series;
     }
 
@@ -56,7 +72,7 @@ internal sealed class ChartSeries
         if (line.Count > 0) yield return line;
     }
 
-    private double Hour(PriceReport report, DateTimeOffset at) => Math.Clamp((at - report.From).TotalHours, 0, Hours);
+    private double Hour(DateTimeOffset start, DateTimeOffset at) => Math.Clamp((at - start).TotalHours, 0, Hours);
 
     private void AddAround(double from, double to, PricePoint? point)
     {

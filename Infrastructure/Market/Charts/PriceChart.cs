@@ -1,69 +1,28 @@
 using DiscordAH.Domain.Market;
-using ScottPlot;
-using SkiaSharp;
 
 namespace DiscordAH.Infrastructure.Market.Charts;
 
-/// <summary>Draws price and quantity with ScottPlot. Holds no state: any number of threads may draw at once.</summary>
+/// <summary>A price report as a chart.</summary>
 internal static class PriceChart
 {
-    private const float QuantityShare = 0.25f;
+    private static readonly ChartKey[] Keys =
+    [
+        new("Minimum", theme => theme.Minimum),
+        new("Market value", theme => theme.Market, Dashed: true),
+        new("Quantity", theme => theme.Quantity, Thick: true),
+    ];
 
-    // Few colours and level ground: one cheap filter and a middling deflate are as small as the slowest, in a third of the time.
-    private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.Sub, 4);
-
-    public static byte[] DrawPng(PriceReport report, ChartStyle style)
-    {
-        _ = ChartFont.Typeface; // registers the font before ScottPlot asks for one
-        var width = Math.Clamp(style.Width, 300, 4000);
-        var height = Math.Clamp(style.Height, 200, 4000);
-        var theme = ChartTheme.Of(style.Dark);
-        var unit = Math.Clamp(style.Scale, 0.5f, 4f) * Math.Min(width / 1000f, height / 400f);
-        var series = ChartSeries.Of(report);
-
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul))
-            ?? throw new InvalidOperationException("No picture of that size can be made.");
-        surface.Canvas.Clear(theme.Ground);
-        var top = MathF.Round(ChartHeader.Draw(surface.Canvas, report, theme, width, unit));
-        DrawPanels(surface.Canvas, report, series, theme, new SKRect(0, top, width, height), unit);
-
-        using var image = surface.Snapshot();
-        using var pixels = image.PeekPixels() ?? throw new InvalidOperationException("The picture cannot be read back.");
-        using var png = pixels.Encode(Encoding) ?? throw new InvalidOperationException("The picture cannot be stored as PNG.");
-        return png.ToArray();
-    }
-
-    private static void DrawPanels(SKCanvas canvas, PriceReport report, ChartSeries series, ChartTheme theme, SKRect area, float unit)
-    {
-        var scale = PriceScale.Of(series);
-        var (prices, step) = GoldAxis.Ticks(scale.Low, scale.High, 4, 1);
-        var priceLabels = GoldAxis.MoneyLabels(prices, step);
-        var most = Math.Max(1, series.OnSale.Count == 0 ? 1 : series.OnSale.Max(stretch => stretch.Quantity)) * 1.15;
-        var (counts, _) = GoldAxis.Ticks(0, most, 2, 1);
-        var countLabels = Array.ConvertAll(counts, GoldAxis.Count);
-
-        var text = 17 * unit;
-        var left = ChartPanel.Widest([.. priceLabels, .. countLabels], text) + (16 * unit);
-        var right = 10 * unit;
-        var label = series.OnSale.Count == 0 ? 0 : ChartPanel.Widest([GoldAxis.Money(series.OnSale[^1].Minimum)], text * 1.08f) + (16 * unit);
-        var labelRoom = label / Math.Max(1, area.Width - left - right - label);
-        var bottom = text * 1.9f;
-        var split = MathF.Round(area.Bottom - bottom - ((area.Height - bottom) * QuantityShare));
-
-        using (var upper = new ChartPanel(theme, unit, series))
-        {
-            upper.Scale(scale.Low, scale.High, prices, priceLabels, labelRoom);
-            upper.Time(report, labelled: false);
-            upper.Bands(labelled: true);
-            upper.Prices(scale);
-            upper.Render(canvas, new SKRect(0, area.Top, area.Right, split), new PixelPadding(left, right, 6 * unit, 6 * unit));
-        }
-
-        using var lower = new ChartPanel(theme, unit, series);
-        lower.Scale(0, most, counts, countLabels, labelRoom);
-        lower.Time(report, labelled: true);
-        lower.Bands(labelled: false);
-        lower.Quantities(most);
-        lower.Render(canvas, new SKRect(0, split, area.Right, area.Bottom), new PixelPadding(left, right, bottom, 6 * unit));
-    }
+    public static byte[] DrawPng(PriceReport report, ChartStyle style) => ChartSheet.DrawPng(
+        new ChartContent(
+            report.VariantName,
+            report.Market.IsCommodities ? $"{report.Realm.Name} · {report.MarketName}" : $"{report.Realm.Name} ({report.Realm.Region.Slug().ToUpperInvariant()})",
+            "gold per unit",
+            Keys,
+            report.Current is null ? "not on sale now" : "",
+            report.Range,
+            report.From,
+            report.To,
+            ChartSeries.Of(report),
+            ChartMarks.Of(report.Events, report.From, report.To)),
+        style);
 }

@@ -8,4 +8,7 @@ internal static class MarketJobs
     public const string TakeSnapshot = "take-snapshot";
     public const string RefreshStatic = "refresh-static";
     public const string Backfill = "backfill";
+    public const string WatchRealms = "watch-realms";
+    public const string WatchBuild = "watch-build";
+    public const string ReadToken = "read-token";
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
 /// <summary>Reads a region's realm map.</summary>
-internal sealed class RefreshRealmsJob(BattleNetClient client, IRealmStore realms, TimeProvider clock, ILogger<RefreshRealmsJob> log) : IJobHandler
+internal sealed class RefreshRealmsJob(BattleNetClient client, IRealmStore realms, NoteRealmStates note, TimeProvider clock, ILogger<RefreshRealmsJob> log) : IJobHandler
 {
     private const int Parallel = 6;
 
@@ -18,6 +18,7 @@ internal sealed class RefreshRealmsJob(BattleNetClient client, IRealmStore realm
     public async Task<string> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
         if (!RegionNames.TryParse(job.Argument, out var region)) throw new FormatException($"\"{job.Argument}\" is no region; the job needs us, eu, kr or tw.");
+        var at = clock.GetUtcNow();
         var ids = (await client.GetAsync<ConnectedRealmIndexJson>(ApiRequest.ConnectedRealms(region), ct)).Require().Ids();
         if (ids.Count == 0) throw new MarketUnavailableException("Battle.net's list of connected realms is empty.");
         await progress(10, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} connected realms to read."), ct);
@@ -30,7 +31,11 @@ internal sealed class RefreshRealmsJob(BattleNetClient client, IRealmStore realm
             {
                 if (await ReadAsync(region, id, token) is { } connected) found.Add(connected);
             });
-        await realms.SaveAsync(region, [.. found.OrderBy(connected => connected.Market.Value)], clock.GetUtcNow(), ct);
+        var connectedRealms = found.OrderBy(connected => connected.Market.Value).ToList();
+
+        // Changed states first, with their events; what is new to the store comes in without one.
+        await note.RunAsync(region, connectedRealms.ConvertAll(RealmState.OfDocument), at, ct);
+        await realms.SaveAsync(region, connectedRealms, at, ct);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{found.Count} connected realms with {found.Sum(connected => connected.Realms.Count)} realms in {region.Slug().ToUpperInvariant()}.");

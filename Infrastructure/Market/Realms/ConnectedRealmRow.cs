@@ -14,5 +14,8 @@ internal sealed class ConnectedRealmRow
 
     public bool? IsTransferLocked { get; set; }
 
+    public bool? IsCreationLocked { get; set; }
+
+    /// <summary>When this state was read.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 }

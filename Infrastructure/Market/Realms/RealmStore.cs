@@ -7,11 +7,11 @@ namespace DiscordAH.Infrastructure.Market.Realms;
 /// <summary>The realm map in the database.</summary>
 internal sealed class RealmStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate) : IRealmStore
 {
+    // The state of a known realm changes only together with its event, in MarketEventStore.
     private const string SaveConnected =
         """
-        INSERT INTO connected_realms (market_id, region, is_up, population, is_transfer_locked, updated_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
-        ON CONFLICT (market_id) DO UPDATE SET region = excluded.region, is_up = excluded.is_up, population = excluded.population,
-            is_transfer_locked = excluded.is_transfer_locked, updated_at = excluded.updated_at
+        INSERT INTO connected_realms (market_id, region, is_up, population, is_transfer_locked, is_creation_locked, updated_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+        ON CONFLICT (market_id) DO UPDATE SET region = excluded.region
         """;
 
     private const string SaveRealm =
@@ -32,7 +32,7 @@ internal sealed class RealmStore(IDbContextFactory<AppDbContext> contexts, Write
         var stored = Conversions.ToStored(at);
         await StatementBatch.RunAsync(db, SaveConnected, connected.Select(realm => new object?[]
         {
-            realm.Market.Value, (int)region, realm.IsUp, realm.Population, realm.IsTransferLocked, stored,
+            realm.Market.Value, (int)region, realm.IsUp, realm.Population, realm.IsTransferLocked, realm.IsCreationLocked, stored,
         }), ct);
         var realms = connected.SelectMany(home => home.Realms, (home, realm) => (home.Market, Realm: realm)).OrderBy(both => both.Realm.Id);
         await StatementBatch.RunAsync(db, SaveRealm, realms.Select(both => new object?[]
@@ -50,7 +50,10 @@ internal sealed class RealmStore(IDbContextFactory<AppDbContext> contexts, Write
         var connected = await db.ConnectedRealms.AsNoTracking().ToListAsync(ct);
         return connected
             .Select(row => new ConnectedRealm(row.MarketId, row.Region, row.IsUp, row.Population, row.IsTransferLocked,
-                [.. realms[row.MarketId].OrderBy(realm => realm.Name, StringComparer.Ordinal).ThenBy(realm => realm.Id)]))
+                [.. realms[row.MarketId].OrderBy(realm => realm.Name, StringComparer.Ordinal).ThenBy(realm => realm.Id)])
+            {
+                IsCreationLocked = row.IsCreationLocked,
+            })
             .OrderBy(realm => realm.Region)
             .ThenBy(realm => realm.Realms.Count > 0 ? realm.Realms[0].Name : "", StringComparer.Ordinal)
             .ThenBy(realm => realm.Market.Value)

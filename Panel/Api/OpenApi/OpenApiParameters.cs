@@ -38,6 +38,19 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
             new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
             new("limit", "Recipes a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
         ],
+        ["listMarketEvents"] =
+        [
+            new("region", "Only events of this region.", JsonSchemaType.String, "us", Values: ["us", "eu", "kr", "tw"]),
+            new("realm", "Only events of this realm's auction house, and of its whole region: a realm slug.", JsonSchemaType.String, "us-area-52"),
+            new("from", "Start, inclusive, ISO 8601.", JsonSchemaType.String, "2026-11-15T00:00:00Z"),
+            new("to", "End, exclusive, ISO 8601.", JsonSchemaType.String, "2026-11-22T00:00:00Z"),
+            new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
+            new("limit", "Events a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
+        ],
+        ["getToken"] =
+        [
+            new("range", "How far back. Default 7d.", JsonSchemaType.String, "7d", Values: ["24h", "7d", "30d", "90d"]),
+        ],
         ["listJobs"] =
         [
             new("state", "Only jobs in this state.", JsonSchemaType.String, "failed", Values: ["queued", "running", "succeeded", "failed", "cancelled"]),
@@ -58,6 +71,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
                 "item" => ("Item id, or a variant key.", JsonValue.Create("210796")),
                 "realm" => ("Realm slug, with its region where the slug alone is not unique.", JsonValue.Create("us-area-52")),
                 "id" when operation.OperationId == "listRecipes" => ("Profession id.", JsonValue.Create(171)),
+                "region" => ("The region: us, eu, kr or tw.", JsonValue.Create("us")),
                 "id" => ("The job's number.", JsonValue.Create(12)),
                 _ => (parameter.Description, parameter.Example),
             };
@@ -92,7 +106,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         "400" => "The request is wrong; errors lists every fault.",
         "401" => "A session is needed.",
         "403" => "The session's role does not allow it, or the request came from another site.",
-        "404" => "Unknown item, realm, profession or job, or nothing known of it; suggestions lists what may have been meant.",
+        "404" => "Unknown item, realm, region, profession or job, or nothing known of it; suggestions lists what may have been meant.",
         "409" => "The job is in a state that does not allow it.",
         "413" => "The body is larger than 256 KB.",
         "415" => "The body is not JSON.",

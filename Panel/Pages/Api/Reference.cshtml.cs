@@ -22,6 +22,8 @@ public sealed class ReferenceModel([FromKeyedServices(OpenApiSetup.DocumentName)
         ("market.ambiguous_realm", "The slug exists in several regions; write it with its region, us-illidan."),
         ("market.never_seen", "The item has not been on sale there since records began."),
         ("market.no_snapshot", "No auctions of this market have been read yet."),
+        ("token.unknown_region", "There is no such region; the regions are us, eu, kr and tw."),
+        ("token.no_price", "No price of the WoW Token has been read in this region yet."),
         ("request.parameters", "Parameters are unknown, missing or out of range; errors lists them all."),
         ("request.body", "The body is not the JSON object that this call takes."),
         ("request.not_found", "There is nothing at this address."),
@@ -49,9 +51,11 @@ public sealed class ReferenceModel([FromKeyedServices(OpenApiSetup.DocumentName)
     public string ExampleOf(ApiCall call)
     {
         var address = services.GetRequiredService<PublicAddress>().Of(Request);
-        return address + call.Path.Replace("{item}", "210796", StringComparison.Ordinal).Replace("{realm}", "us-area-52", StringComparison.Ordinal) + call.Id switch
+        return address + call.Path.Replace("{item}", "210796", StringComparison.Ordinal).Replace("{realm}", "us-area-52", StringComparison.Ordinal).Replace("{region}", "us", StringComparison.Ordinal) + call.Id switch
         {
             "getPriceHistory" => "?range=7d&granularity=hour",
+            "listMarketEvents" => "?region=us&limit=20",
+            "getToken" => "?range=30d",
             "searchItems" => "?q=mycobloom",
             _ => "",
         };

@@ -13,6 +13,7 @@ namespace DiscordAH.Panel.Pages.Market;
 public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceCharts charts) : PageModel
 {
     public const int MaxRows = 200;
+    public const int MaxEvents = 10;
 
     public PriceReport Report { get; private set; } = null!;
 
@@ -75,5 +76,5 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
     // The publication time makes the address change with the data, so that the picture may be kept.
     private string Chart(string theme, string shape) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"/market/{Slug}/{Report.Variant}/chart.png?range={Report.Range.Name()}&theme={(theme == "dark" ? "dark" : "light")}&shape={shape}&at={Report.PublishedAt.ToUnixTimeSeconds()}");
+            $"/market/{Slug}/{Report.Variant}/chart.png?range={Report.Range.Name()}&theme={(theme == "dark" ? "dark" : "light")}&shape={shape}&at={Report.PublishedAt.ToUnixTimeSeconds()}&events={Report.Events.Count}");
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using DiscordAH.Sandbox.BattleNet.Market;
+using DiscordAH.Sandbox.BattleNet.World;
 using Microsoft.AspNetCore.Http;
 
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>Snapshots of auctions, present and past, and the token's price.</summary>
-internal sealed class AuctionEndpoints(SandboxMarket market, SnapshotStore store)
+internal sealed class AuctionEndpoints(SandboxMarket market, SnapshotStore store, RealmConditions conditions)
 {
     public Task RealmAsync(BattleNetCall call) => SnapshotAsync(call, call.RouteNumber("id") is { } id and > 0 ? id : -1);
 
@@ -15,7 +16,7 @@ internal sealed class AuctionEndpoints(SandboxMarket market, SnapshotStore store
     {
         if (call.Region.Realms.Count == 0)
             return call.NotFoundAsync();
-        var (time, price) = market.Token(call.Region);
+        var (time, price) = market.Token(call.Region, market.Now);
         return call.SendAsync(call.DynamicLink("token/"), json =>
         {
             json.WriteNumber("last_updated_timestamp", time * 1000);
@@ -27,7 +28,8 @@ internal sealed class AuctionEndpoints(SandboxMarket market, SnapshotStore store
     {
         if (market.House(call.Region, realm) is not { } house)
             return call.NotFoundAsync();
-        var asked = market.Now;
+        // A realm that was taken down by hand publishes nothing until it is back.
+        var asked = house.Realm is { } home && conditions.DownSince(home) is { } down ? down : market.Now;
         var at = call.Http.Request.Query["at"].ToString();
         if (at.Length > 0)
         {

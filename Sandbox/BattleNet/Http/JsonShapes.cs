@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiscordAH.Sandbox.BattleNet.Catalogue;
+using DiscordAH.Sandbox.BattleNet.World;
 
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
@@ -34,6 +35,17 @@ internal static class JsonShapes
         json.WriteStartObject(name);
         json.WriteString("type", type);
         json.Text("name", text, locale);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Status, population and, where something is closed, the locks of a connected realm.</summary>
+    public static void Condition(this Utf8JsonWriter json, RealmCondition condition, Terms terms, string? locale)
+    {
+        json.Typed("status", condition.Status, terms["status", condition.Status], locale);
+        json.Typed("population", condition.Population, terms["population", condition.Population], locale);
+        json.WriteStartObject("realm_locked_status");
+        json.WriteBoolean("is_locked_for_new_characters", condition.IsLockedForNewCharacters);
+        json.WriteBoolean("is_locked_for_pct", condition.IsLockedForTransfers);
         json.WriteEndObject();
     }
 

@@ -6,7 +6,7 @@ using DiscordAH.Sandbox.BattleNet.World;
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>Regions, realms and connected realms.</summary>
-internal sealed class RealmEndpoints(Terms terms)
+internal sealed class RealmEndpoints(Terms terms, RealmConditions conditions)
 {
     public static Task ConnectedIndexAsync(BattleNetCall call) => call.SendAsync(call.DynamicLink("connected-realm/"), json =>
     {
@@ -85,8 +85,7 @@ internal sealed class RealmEndpoints(Terms terms)
     {
         json.WriteNumber("id", connected.Id);
         json.WriteBoolean("has_queue", false);
-        json.Typed("status", "UP", terms["status", "UP"], call.Locale);
-        json.Typed("population", connected.Population, terms["population", connected.Population], call.Locale);
+        json.Condition(conditions.Now(call.Region, connected), terms, call.Locale);
         json.WriteStartArray("realms");
         foreach (var realm in connected.Realms)
         {

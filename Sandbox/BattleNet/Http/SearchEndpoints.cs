@@ -6,15 +6,15 @@ using DiscordAH.Sandbox.BattleNet.World;
 namespace DiscordAH.Sandbox.BattleNet.Http;
 
 /// <summary>Searches over realms and items. Their texts are objects of locales whatever locale is asked for.</summary>
-internal sealed class SearchEndpoints(Terms terms, ItemCatalogue catalogue)
+internal sealed class SearchEndpoints(Terms terms, ItemCatalogue catalogue, RealmConditions conditions)
 {
     public Task ConnectedRealmsAsync(BattleNetCall call)
     {
         var page = new SearchPage(call.Http.Request.Query, 100);
         var found = call.Region.Realms.Where(connected =>
             page.FitsNumber("id", connected.Id)
-            && page.Fits("status.type", "UP")
-            && page.Fits("population.type", connected.Population)
+            && page.Fits("status.type", conditions.Now(call.Region, connected).Status)
+            && page.Fits("population.type", conditions.Now(call.Region, connected).Population)
             && page.Fits("realms.slug", connected.Realms.Select(realm => realm.Slug))
             && page.Fits("realms.type.type", connected.Realms.Select(realm => realm.Type))
             && page.Fits("realms.locale", connected.Realms.Select(realm => realm.Locale))
@@ -76,8 +76,7 @@ internal sealed class SearchEndpoints(Terms terms, ItemCatalogue catalogue)
         json.WriteEndArray();
         json.WriteNumber("id", connected.Id);
         json.WriteBoolean("has_queue", false);
-        json.Typed("status", "UP", terms["status", "UP"], null);
-        json.Typed("population", connected.Population, terms["population", connected.Population], null);
+        json.Condition(conditions.Now(region, connected), terms, null);
         json.WriteEndObject();
     }
 

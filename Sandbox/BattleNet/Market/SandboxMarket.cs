@@ -6,6 +6,8 @@ namespace DiscordAH.Sandbox.BattleNet.Market;
 /// <summary>All auction houses and their publication times, for one seed.</summary>
 internal sealed class SandboxMarket
 {
+    private const long TokenStep = 1200;
+
     private readonly Dictionary<(string Region, int Realm), AuctionHouse> _houses = [];
     private readonly Dictionary<string, PublicationSchedule> _schedules = [];
     private readonly Dictionary<string, PriceProcess> _prices = [];
@@ -48,11 +50,18 @@ internal sealed class SandboxMarket
     public IEnumerable<long> Publications(GameRegion region, long from, long to) =>
         _schedules[region.Key].Between(from, to, region.Realms.Max(realm => realm.PublishDelaySeconds));
 
-    /// <summary>The token's price in copper; it changes every twenty minutes.</summary>
-    public (long Time, long Price) Token(GameRegion region)
+    /// <summary>The token's prices of the past, oldest first.</summary>
+    public IEnumerable<(long Time, long Price)> TokenPrices(GameRegion region)
     {
-        const long Step = 1200;
-        var time = (Now - 7) / Step * Step + 7;
+        var now = Now;
+        for (var time = Earliest; time <= now; time += TokenStep)
+            yield return Token(region, time);
+    }
+
+    /// <summary>The token's price in copper at a moment; it changes every twenty minutes.</summary>
+    public (long Time, long Price) Token(GameRegion region, long at)
+    {
+        var time = (at - 7) / TokenStep * TokenStep + 7;
         var key = Hash.Of(Hash.Of(_seed, "token"), region.Id);
         var hour = time / 3600.0;
         var log = 0.16 * Hash.Line(key, hour / 400) + 0.04 * Hash.Line(Hash.Of(key, 1), hour / 40) + 0.006 * Hash.Line(Hash.Of(key, 2), hour / 3);

@@ -21,8 +21,10 @@ internal sealed class MarketSamples
     private readonly ItemIndex _items = ItemIndex.Build([Item(210796, "Mycobloom"), Item(210797, "Mycobloom"), Item(7, "Bismuth"), Item(8, Hostile)]);
     private readonly RealmIndex _realms;
 
-    public MarketSamples(int moreRealms = 0)
+    public MarketSamples(int moreRealms = 0, IReadOnlyList<MarketEvent>? events = null, IReadOnlyList<TokenPrice>? tokens = null)
     {
+        SetUp(events ?? []);
+        SetUp(tokens ?? []);
         List<ConnectedRealm> realms =
         [
             Connected(3676, Region.Us, Realm(3676, 3676, Region.Us, "area-52", "Area 52")),
@@ -58,6 +60,13 @@ internal sealed class MarketSamples
     public Mock<IPriceCharts> Charts { get; } = new();
 
     public Mock<ICommandMentions> Mentions { get; } = new();
+
+    public Mock<IMarketEvents> Events { get; } = new();
+
+    /// <summary>Prices of EU.</summary>
+    public Mock<ITokenPrices> Tokens { get; } = new();
+
+    public Mock<ITokenCharts> TokenCharts { get; } = new();
 
     public PanelLinkOptions Panel { get; } = new();
 
@@ -119,6 +128,29 @@ internal sealed class MarketSamples
 
     private static MarketFreshness Freshness(MarketId market, Region region) => new(market, region, "x", Now.AddMinutes(-20), Now, 88_000, 20_000, 500, 0, 12);
 
+    private void SetUp(IReadOnlyList<MarketEvent> events)
+    {
+        IEnumerable<MarketEvent> Matching(MarketEventFilter filter) => events
+            .Where(one => (filter.Region is null || one.Region == filter.Region) && (filter.Market is null || one.Market is null || one.Market == filter.Market))
+            .Where(one => !(one.At < filter.From) && !(one.At >= filter.To))
+            .OrderByDescending(one => one.At);
+        Events.Setup(store => store.ListAsync(It.IsAny<MarketEventFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((MarketEventFilter filter, PageRequest page, CancellationToken _) =>
+                new Page<MarketEvent>([.. Matching(filter).Skip(page.Skip).Take(page.Size)], page.Number, page.Size, Matching(filter).Count()));
+        Events.Setup(store => store.OfMarketAsync(It.IsAny<Region>(), It.IsAny<MarketId>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Region region, MarketId market, DateTimeOffset from, DateTimeOffset to, CancellationToken _) => [.. Matching(new MarketEventFilter(region, market, from, to))]);
+    }
+
+    private void SetUp(IReadOnlyList<TokenPrice> tokens)
+    {
+        Tokens.Setup(store => store.NewestAsync(Region.Eu, It.IsAny<CancellationToken>())).ReturnsAsync(tokens.Count > 0 ? tokens[^1] : null);
+        Tokens.Setup(store => store.ListAsync(Region.Eu, It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Region _, DateTimeOffset from, DateTimeOffset to, CancellationToken _) => [.. tokens.Where(price => price.At >= from && price.At < to)]);
+        Tokens.Setup(store => store.RegionsAsync(It.IsAny<CancellationToken>())).ReturnsAsync(tokens.Count > 0 ? [Region.Eu] : []);
+        TokenCharts.Setup(charts => charts.DrawPngAsync(It.IsAny<TokenReport>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([1, 2, 3]);
+        TokenCharts.Setup(charts => charts.Describe(It.IsAny<TokenReport>())).Returns("A token chart.");
+    }
+
     private ServiceProvider Build()
     {
         var services = new ServiceCollection();
@@ -129,6 +161,9 @@ internal sealed class MarketSamples
         services.AddScoped(_ => Queries.Object);
         services.AddSingleton(Charts.Object);
         services.AddSingleton(Mentions.Object);
+        services.AddSingleton(Events.Object);
+        services.AddSingleton(Tokens.Object);
+        services.AddSingleton(TokenCharts.Object);
         services.AddMarketCommands();
         services.AddSingleton<IOptions<PanelLinkOptions>>(Options.Create(Panel));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -19,6 +19,7 @@ public sealed class LookUpPriceTests
     private readonly Mock<IItemCatalog> _items = new();
     private readonly Mock<IRealmCatalog> _realms = new();
     private readonly Mock<IMarketQueries> _market = new();
+    private readonly Mock<IMarketEvents> _events = new();
 
     public LookUpPriceTests()
     {
@@ -33,6 +34,7 @@ public sealed class LookUpPriceTests
         _realms.Setup(one => one.Search(It.IsAny<string>(), It.IsAny<int>())).Returns((string text, int max) =>
             [.. new[] { Area52, DraenorUs, DraenorEu }.Where(realm => text.Contains(realm.Name[..4], StringComparison.OrdinalIgnoreCase)).Take(max)]);
         _realms.Setup(one => one.Find(Area52.Market)).Returns(new ConnectedRealm(Area52.Market, Region.Us, true, "FULL", null, [Area52, DraenorUs]));
+        _events.SetReturnsDefault(Task.FromResult<IReadOnlyList<MarketEvent>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<CurrentPrice>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<VariantKey>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<PricePoint>>([]));
@@ -148,8 +150,20 @@ public sealed class LookUpPriceTests
         Assert.IsType<MarketErrors.NeverSeen>((await Ask("2825-i5", "area-52")).Error);
     }
 
+    [Fact]
+    public async Task RunAsync_Events_AreThoseOfTheRealmThatWasAskedForEvenForACommodity()
+    {
+        Commodity(Bloom2, 90, 900);
+        MarketEvent build = new(MarketEventKind.NewBuild, Region.Us, null, Now.AddDays(-1), null, "12.0.7_1", "12.0.8_2");
+        MarketEvent down = new(MarketEventKind.RealmDown, Region.Us, Area52.Market, Now.AddDays(-2), Now.AddDays(-2), "UP", "DOWN");
+        MarketEvent first = new(MarketEventKind.NewBuild, Region.Us, null, Now.AddDays(-3), null, null, "12.0.7_1");
+        _events.Setup(one => one.OfMarketAsync(Region.Us, Area52.Market, Now.AddDays(-7), It.Is<DateTimeOffset>(to => to > Now), default)).ReturnsAsync([build, down, first]);
+
+        Assert.Equal([build, down], (await Ask("mycobloom", "area-52")).Value.Events);
+    }
+
     private Task<Result<PriceReport>> Ask(string item, string realm, PriceRange range = PriceRange.Week) =>
-        new LookUpPrice(_items.Object, _realms.Object, _market.Object, new FakeTimeProvider(Now))
+        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _events.Object, new FakeTimeProvider(Now))
             .RunAsync(new LookUpPrice.Request(item, realm, range), CancellationToken.None);
 
     private void Commodity(Item item, long quantity, long price, Region region = Region.Us)

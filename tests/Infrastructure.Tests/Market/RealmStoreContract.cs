@@ -10,7 +10,7 @@ public abstract class RealmStoreContract(StorageProvider provider) : StorageCont
     [Fact]
     public async Task Save_ThenList_GivesTheSameBack()
     {
-        var us = Map.Connected(Region.Us, 3676, (1, "Area 52")) with { IsUp = false, Population = "LOCKED", IsTransferLocked = true };
+        var us = Map.Connected(Region.Us, 3676, (1, "Area 52")) with { IsUp = false, Population = "LOCKED", IsTransferLocked = true, IsCreationLocked = false };
         var eu = Map.Connected(Region.Eu, 1403, (2, "Draenor"), (3, "Dün Morogh"));
         await Store.SaveAsync(Region.Eu, [eu], Snap.T0, Ct);
         await Store.SaveAsync(Region.Us, [us], Snap.T0, Ct);
@@ -36,14 +36,16 @@ public abstract class RealmStoreContract(StorageProvider provider) : StorageCont
     }
 
     [Fact]
-    public async Task Save_PartOfARegion_KeepsTheRest()
+    public async Task Save_PartOfARegion_KeepsTheRestAndTheStates()
     {
         await Store.SaveAsync(Region.Us, [Map.Connected(Region.Us, 1, (10, "A")), Map.Connected(Region.Us, 2, (20, "B"))], Snap.T0, Ct);
 
-        await Store.SaveAsync(Region.Us, [Map.Connected(Region.Us, 1, (10, "A")) with { Population = "LOW" }], Snap.Hour(1), Ct);
+        await Store.SaveAsync(Region.Us, [Map.Connected(Region.Us, 1, (10, "A renamed")) with { Population = "LOW" }], Snap.Hour(1), Ct);
 
+        // A state changes together with its event only, in MarketEventStore.
         var all = await Store.ListAsync(Ct);
-        Assert.Equal(["LOW", "FULL"], all.Select(realm => realm.Population));
+        Assert.Equal(["FULL", "FULL"], all.Select(realm => realm.Population));
+        Assert.Equal(["A renamed", "B"], all.SelectMany(realm => realm.Realms).Select(realm => realm.Name));
     }
 
     [Fact]

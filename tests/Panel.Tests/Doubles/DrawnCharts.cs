@@ -4,9 +4,15 @@ using SkiaSharp;
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>Draws something of the right size.</summary>
-public sealed class DrawnCharts : IPriceCharts
+public sealed class DrawnCharts : IPriceCharts, ITokenCharts
 {
-    public Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct)
+    public Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public Task<byte[]> DrawPngAsync(TokenReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public string Describe(TokenReport report) => $"Price of a WoW Token in {report.Region}: now {report.Newest.Price}.";
+
+    private static byte[] Draw(ChartStyle style)
     {
         using var bitmap = new SKBitmap(style.Width, style.Height);
         using var canvas = new SKCanvas(bitmap);
@@ -15,7 +21,7 @@ public sealed class DrawnCharts : IPriceCharts
         for (var x = 1; x < style.Width; x += 6)
             canvas.DrawLine(x - 6, Height(x - 6), x, Height(x), paint);
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
-        return Task.FromResult(data.ToArray());
+        return data.ToArray();
 
         float Height(int x) => style.Height / 2f + style.Height / 3f * MathF.Sin(x / 60f);
     }

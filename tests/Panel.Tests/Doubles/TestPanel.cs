@@ -62,6 +62,8 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>());
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
+        builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
+            .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());

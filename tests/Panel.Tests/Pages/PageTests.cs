@@ -12,6 +12,14 @@ public sealed class PageTests(SharedPanel shared) : IClassFixture<SharedPanel>
     [InlineData("/market/us-area-52/2825", "item level 619")]
     [InlineData("/market/us-area-52/777", "None on sale now")]
     [InlineData("/market/us-area-52/210796?range=90d", "Depth")]
+    [InlineData("/market/us-area-52/210796", "Events in this time")]
+    [InlineData("/events", "Realm down")]
+    [InlineData("/events?realm=us-area-52&days=30", "Area 52 (US)")]
+    [InlineData("/events?days=7&number=2", "Page 2 of 2")]
+    [InlineData("/events?realm=us-evil&days=1", "Nothing happened in the last day")]
+    [InlineData("/token", "A token for 20 US$ in the shop sells for")]
+    [InlineData("/token?region=us&range=90d", "By day (UTC), newest first")]
+    [InlineData("/token?region=eu", "has been read yet")]
     [InlineData("/help", "What the numbers mean")]
     [InlineData("/privacy", "Cookies")]
     [InlineData("/api-docs", "getPriceHistory")]
@@ -29,6 +37,8 @@ public sealed class PageTests(SharedPanel shared) : IClassFixture<SharedPanel>
     [InlineData("/market/us-aera-52/210796", "Unknown realm")]
     [InlineData("/market/illidan/210796", "Which realm?")]
     [InlineData("/market/us-area-52/888", "has not been on sale")]
+    [InlineData("/events?realm=nowhere", "Unknown realm")]
+    [InlineData("/token/xx/chart.png", "Unknown region")]
     [InlineData("/nothing-here", "Find an item")]
     public async Task Page_UnknownThing_Says404AndWhatToDo(string path, string text)
     {

@@ -14,6 +14,9 @@ internal sealed record ConnectedRealmJson(
         var realms = (Realms ?? []).Select(realm => realm.ToRealm(region, market)).OfType<Realm>().OrderBy(realm => realm.Name, StringComparer.Ordinal).ToList();
         return realms.Count == 0
             ? null
-            : new ConnectedRealm(market, region, Status?.Type == "UP", Population?.Type ?? "", RealmLockedStatus?.IsLockedForPct, realms);
+            : new ConnectedRealm(market, region, Status?.Type == "UP", Population?.Type ?? "", RealmLockedStatus?.IsLockedForPct, realms)
+            {
+                IsCreationLocked = RealmLockedStatus?.IsLockedForNewCharacters,
+            };
     }
 }

@@ -257,6 +257,68 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("job_queue", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Events.MarketEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FromValue")
+                        .HasColumnType("text")
+                        .HasColumnName("from_value");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence");
+
+                    b.Property<int>("Region")
+                        .HasColumnType("integer")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToValue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_market_events");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_market_events_at");
+
+                    b.HasIndex("Region", "At")
+                        .HasDatabaseName("ix_market_events_region_at");
+
+                    b.HasIndex("Region", "MarketId", "At")
+                        .HasDatabaseName("ix_market_events_region_market_id_at");
+
+                    b.HasIndex("Region", "MarketId", "Kind", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_market_events_region_market_id_kind_occurrence");
+
+                    b.ToTable("market_events", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
                 {
                     b.Property<int>("Id")
@@ -327,6 +389,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.Property<int>("MarketId")
                         .HasColumnType("integer")
                         .HasColumnName("market_id");
+
+                    b.Property<bool?>("IsCreationLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_creation_locked");
 
                     b.Property<bool?>("IsTransferLocked")
                         .HasColumnType("boolean")

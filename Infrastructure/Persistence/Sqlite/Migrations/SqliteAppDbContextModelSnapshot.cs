@@ -250,6 +250,66 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("job_queue", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Events.MarketEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FromValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_value");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence");
+
+                    b.Property<int>("Region")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_market_events");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_market_events_at");
+
+                    b.HasIndex("Region", "At")
+                        .HasDatabaseName("ix_market_events_region_at");
+
+                    b.HasIndex("Region", "MarketId", "At")
+                        .HasDatabaseName("ix_market_events_region_market_id_at");
+
+                    b.HasIndex("Region", "MarketId", "Kind", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_market_events_region_market_id_kind_occurrence");
+
+                    b.ToTable("market_events", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
                 {
                     b.Property<int>("Id")
@@ -320,6 +380,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("MarketId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("market_id");
+
+                    b.Property<bool?>("IsCreationLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_creation_locked");
 
                     b.Property<bool?>("IsTransferLocked")
                         .HasColumnType("INTEGER")

@@ -91,7 +91,7 @@ internal sealed class BattleNetServer : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
-        if (context.Request.Path.Value!.EndsWith("/token", StringComparison.Ordinal))
+        if (context.Request.Path.Value is { } path && path.EndsWith("/token", StringComparison.Ordinal) && !path.Contains("/archive/", StringComparison.Ordinal))
         {
             var number = Interlocked.Increment(ref _tokens);
             if (TokenAnswer is { } answer) await answer(context);

@@ -107,11 +107,14 @@ public sealed class MarketJobsTests : IAsyncLifetime
             .Returns(Task.CompletedTask);
         await using var services = _server.Client();
 
-        await RunAsync(ActivatorUtilities.CreateInstance<RefreshRealmsJob>(services, _realms.Object), "eu");
+        var events = new Mock<IMarketEvents>();
+        await RunAsync(ActivatorUtilities.CreateInstance<RefreshRealmsJob>(services, _realms.Object, new NoteRealmStates(events.Object)), "eu");
 
         var connected = Assert.Single(saved!);
         Assert.Equal((1403, true, "FULL", true), (connected.Market.Value, connected.IsUp, connected.Population, connected.IsTransferLocked));
         Assert.Equal(new Realm(9, new MarketId(1403), Region.Eu, "draenor", "Draenor", "Дренор", "ruRU", "Europe/Paris", "English"), Assert.Single(connected.Realms));
+        events.Verify(one => one.NoteStatesAsync(
+            Region.Eu, It.Is<IReadOnlyList<RealmState>>(states => states.Single() == new RealmState(new MarketId(1403), true, "FULL", true, false)), _server.Time.GetUtcNow(), It.IsAny<CancellationToken>()));
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+namespace DiscordAH.Infrastructure.Market.BattleNet.Json;
+
+/// <summary>One hit of a realm search.</summary>
+internal sealed record RealmSearchResultJson(ConnectedRealmJson? Data);
