@@ -2,6 +2,7 @@ using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,12 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PetNameRow> PetNames => Set<PetNameRow>();
 
     public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<JobAttemptRow> JobAttempts => Set<JobAttemptRow>();
+
+    public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
+
+    public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
 
     public DbSet<PanelSessionRow> PanelSessions => Set<PanelSessionRow>();
 

@@ -21,6 +21,53 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_attempts");
+
+                    b.HasIndex(new[] { "JobId" }, "ix_job_attempts_job")
+                        .HasDatabaseName("ix_job_attempts_job_id");
+
+                    b.ToTable("job_attempts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -81,6 +128,12 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("owner");
 
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("priority");
+
                     b.Property<int>("Progress")
                         .HasColumnType("integer")
                         .HasColumnName("progress");
@@ -98,8 +151,8 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_job_queue");
 
-                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_job_queue_due")
-                        .HasDatabaseName("ix_job_queue_next_attempt_at")
+                    b.HasIndex(new[] { "Priority", "NextAttemptAt" }, "ix_job_queue_due")
+                        .HasDatabaseName("ix_job_queue_priority_next_attempt_at")
                         .HasFilter("state = 'queued'");
 
                     b.HasIndex(new[] { "LeaseUntil" }, "ix_job_queue_leases")
@@ -115,6 +168,43 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasFilter("state IN ('queued', 'running')");
 
                     b.ToTable("job_queue", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.RecurringRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("argument");
+
+                    b.Property<long>("Every")
+                        .HasColumnType("bigint")
+                        .HasColumnName("every");
+
+                    b.Property<long?>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("Tick")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tick");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_recurring_jobs");
+
+                    b.ToTable("recurring_jobs", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
@@ -469,6 +559,90 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.OutboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<bool>("MayBeThere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_there");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_outbox_messages_due")
+                        .HasDatabaseName("ix_outbox_messages_next_attempt_at")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex(new[] { "DedupeKey" }, "ix_outbox_messages_key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_dedupe_key");
+
+                    b.HasIndex(new[] { "State", "EndedAt" }, "ix_outbox_messages_state")
+                        .HasDatabaseName("ix_outbox_messages_state_ended_at");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Sessions.PanelSessionRow", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -526,6 +700,16 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
+                {
+                    b.HasOne("DiscordAH.Infrastructure.Jobs.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_attempts_jobs_job_id");
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.RealmRow", b =>

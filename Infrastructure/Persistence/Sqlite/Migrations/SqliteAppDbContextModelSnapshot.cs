@@ -16,6 +16,51 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_job_attempts");
+
+                    b.HasIndex(new[] { "JobId" }, "ix_job_attempts_job")
+                        .HasDatabaseName("ix_job_attempts_job_id");
+
+                    b.ToTable("job_attempts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobRow", b =>
                 {
                     b.Property<long>("Id")
@@ -74,6 +119,12 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("priority");
+
                     b.Property<int>("Progress")
                         .HasColumnType("INTEGER")
                         .HasColumnName("progress");
@@ -91,8 +142,8 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_job_queue");
 
-                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_job_queue_due")
-                        .HasDatabaseName("ix_job_queue_next_attempt_at")
+                    b.HasIndex(new[] { "Priority", "NextAttemptAt" }, "ix_job_queue_due")
+                        .HasDatabaseName("ix_job_queue_priority_next_attempt_at")
                         .HasFilter("state = 'queued'");
 
                     b.HasIndex(new[] { "LeaseUntil" }, "ix_job_queue_leases")
@@ -108,6 +159,43 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasFilter("state IN ('queued', 'running')");
 
                     b.ToTable("job_queue", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.RecurringRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Argument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
+
+                    b.Property<long>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<long?>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("Tick")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tick");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_recurring_jobs");
+
+                    b.ToTable("recurring_jobs", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
@@ -462,6 +550,88 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.OutboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<bool>("MayBeThere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_there");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_outbox_messages_due")
+                        .HasDatabaseName("ix_outbox_messages_next_attempt_at")
+                        .HasFilter("state = 'pending'");
+
+                    b.HasIndex(new[] { "DedupeKey" }, "ix_outbox_messages_key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_dedupe_key");
+
+                    b.HasIndex(new[] { "State", "EndedAt" }, "ix_outbox_messages_state")
+                        .HasDatabaseName("ix_outbox_messages_state_ended_at");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Sessions.PanelSessionRow", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -517,6 +687,16 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
+                {
+                    b.HasOne("DiscordAH.Infrastructure.Jobs.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_attempts_jobs_job_id");
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.RealmRow", b =>
