@@ -1,6 +1,7 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
+using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class JobsSetup
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IJobQueries, JobQueries>();
         services.AddSingleton<HangfireStorage>();
+        services.AddSingleton<JobStorage, LateJobStorage>();
         services.AddSingleton<IJobQueue, JobQueue>();
         services.AddSingleton<JobSweeper>();
         services.AddSingleton<JobNotices>();
