@@ -8,7 +8,7 @@ namespace DiscordAH.TestKit.Jobs;
 
 /// <summary>
 /// A job with one visible effect, done as every job should do it: under its business key, in a transaction. The argument says how long it takes
-/// and where its process kills itself at the first execution: <c>800</c>, <c>100 before</c>, <c>100 after</c>, <c>100 unguarded</c>.
+/// and where its process kills itself at the first execution: <c>800</c>, <c>100 before</c>, <c>100 after</c>, <c>100 unguarded</c>, or <c>100 careless</c> for no guard and no death.
 /// </summary>
 internal sealed class EffectHandler(IDbContextFactory<AppDbContext> contexts, WriteGate gate, TimeProvider clock) : IJobHandler
 {
@@ -24,7 +24,7 @@ internal sealed class EffectHandler(IDbContextFactory<AppDbContext> contexts, Wr
         var (run, isFirst) = await BeginAsync(job.Key, ct);
         await Task.Delay(work * 0.7, ct);
         if (isFirst && manner == "before") await DieAsync();
-        var did = await DoAsync(job.Key, isGuarded: manner != "unguarded", ct);
+        var did = await DoAsync(job.Key, isGuarded: manner is not ("unguarded" or "careless"), ct);
         if (isFirst && (manner is "after" or "unguarded")) await DieAsync();
 
         // Between the effect and the note that the job is done lies the moment at which a kill hurts most.

@@ -31,7 +31,7 @@ public static class EffectWorker
     {
         // A test run by "dotnet test" sits in the test's own executable; "dotnet x.dll" sits in dotnet.
         var me = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(me) { WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo(me) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardInput = true };
         if (Path.GetFileNameWithoutExtension(me) == "dotnet") start.ArgumentList.Add(System.Reflection.Assembly.GetEntryAssembly()!.Location);
         start.Environment[Asked] = "1";
         foreach (var (key, value) in settings) start.Environment[Prefix + key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -47,6 +47,13 @@ public static class EffectWorker
         builder.Services.AddJobs(configuration, runWorkers: true);
         builder.Services.AddTransient<IJobHandler, EffectHandler>();
         using var host = builder.Build();
+
+        // Whoever started it holds the other end: when that is gone, so is the worker, and none is left behind.
+        new Thread(() =>
+        {
+            Console.In.ReadToEnd();
+            Environment.Exit(3);
+        }) { IsBackground = true }.Start();
         host.Run();
     }
 }
