@@ -6,6 +6,7 @@ using DiscordAH.Panel.Auth;
 using DiscordAH.Panel.Pages.Jobs;
 using DiscordAH.Panel.Web;
 using Hangfire;
+using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -18,7 +19,8 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger, IJobQueries, IJobStore, IJobQueue, an ITicketStore for sessions, Data Protection and health checks.
+/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger, IJobQueries, IJobStore, IJobQueue,
+/// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
 public static class PanelSetup
 {
@@ -40,8 +42,12 @@ public static class PanelSetup
         services.TryAddTransient<RetryJob>();
         services.TryAddTransient<RunJobNow>();
         services.TryAddTransient<CancelJob>();
+        services.TryAddTransient<RetryJobs>();
+        services.TryAddTransient<RunRecurringNow>();
+        services.TryAddSingleton(DashboardRoutes.Routes);
         services.AddHttpContextAccessor();
         services.AddTransient<JobDeeds>();
+        services.AddTransient<OutboxDeeds>();
         services.AddSingleton<AssetCatalog>();
         services.AddSingleton<PublicAddress>();
         services.AddHealthChecks();
@@ -123,11 +129,13 @@ public static class PanelSetup
             // Its own filter lets every loopback peer in, which is everybody behind a proxy on this machine; ours decides alone.
             Authorization = [],
             AsyncAuthorization = [],
+            // What Hangfire holds are wake-ups; the jobs themselves are acted on by our own pages.
+            IsReadOnlyFunc = _ => true,
             IgnoreAntiforgeryToken = false,
             DisplayStorageConnectionString = false,
             AppPath = "/jobs",
             DashboardTitle = "Background jobs",
-        }).RequireAuthorization(PanelPolicies.Admin);
+        }).RequireAuthorization(PanelPolicies.Owner);
 
     private static void TrustProxies(ForwardedHeadersOptions options, IOptions<PanelOptions> panel)
     {

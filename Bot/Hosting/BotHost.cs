@@ -1,9 +1,11 @@
 using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Market;
+using DiscordAH.Bot.Notifications;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.BattleNet;
+using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.Telemetry;
@@ -32,6 +34,7 @@ internal static class BotHost
         services.AddHealth();
         services.AddDiscord(builder.Configuration);
         services.AddMarketCommands();
+        services.AddMessageChannels();
         services.AddSingleton(new StartupAddresses(address, sandbox, panel));
         services.AddSingleton<StartupBanner>();
         services.AddHostedService(provider => provider.GetRequiredService<StartupBanner>());
@@ -57,6 +60,7 @@ internal static class BotHost
         services.AddProtection(configuration);
         services.AddCaching(configuration);
         services.AddJobs(configuration, runWorkers: runs);
+        services.AddNotifications(configuration, dispatch: runs);
         services.AddBattleNet(configuration);
         services.AddIngestion(schedule: runs);
         services.AddCatalogs();

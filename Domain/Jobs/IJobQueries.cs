@@ -11,6 +11,9 @@ public interface IJobQueries
     /// <summary>One job; null when there is none.</summary>
     Task<Job?> FindAsync(long id, CancellationToken ct);
 
+    /// <summary>A job's attempts, first to last.</summary>
+    Task<IReadOnlyList<JobAttempt>> AttemptsAsync(long id, CancellationToken ct);
+
     /// <summary>How many jobs are in each state; states without jobs are left out.</summary>
     Task<IReadOnlyDictionary<JobState, int>> CountAsync(CancellationToken ct);
 

@@ -10,8 +10,11 @@ public interface IJobStore
     /// <summary>Failed or cancelled → queued, attempts kept.</summary>
     Task<bool> TryRequeueAsync(long id, CancellationToken ct);
 
-    /// <summary>Queued or running → cancelled; a running job stops at its next step.</summary>
-    Task<bool> TryCancelAsync(long id, CancellationToken ct);
+    /// <summary>Queued or running → cancelled; a running job stops at its next step. The owner is told unless it was the owner who cancelled.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="by">User id of who cancels; null when nobody did in person.</param>
+    /// <param name="ct">Cancels the call.</param>
+    Task<bool> TryCancelAsync(long id, string? by, CancellationToken ct);
 
     /// <summary>Queued → due at once.</summary>
     Task<bool> TryHurryAsync(long id, CancellationToken ct);

@@ -15,6 +15,7 @@ namespace DiscordAH.Domain.Jobs;
 /// <param name="StartedAt">When the last attempt began.</param>
 /// <param name="FinishedAt">When it ended.</param>
 /// <param name="NextAttemptAt">Not before this.</param>
+/// <param name="Priority">Which of the due jobs goes first.</param>
 public sealed record Job(
     long Id,
     string Kind,
@@ -29,4 +30,5 @@ public sealed record Job(
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt,
-    DateTimeOffset NextAttemptAt);
+    DateTimeOffset NextAttemptAt,
+    JobPriority Priority = JobPriority.Normal);

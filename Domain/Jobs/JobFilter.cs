@@ -4,4 +4,6 @@ namespace DiscordAH.Domain.Jobs;
 /// <param name="State">State.</param>
 /// <param name="Kind">Kind, exactly.</param>
 /// <param name="Text">Part of kind, key, owner, note or error, in any case.</param>
-public sealed record JobFilter(JobState? State = null, string? Kind = null, string? Text = null);
+/// <param name="Owner">Who asked for it, exactly.</param>
+/// <param name="Priority">Priority.</param>
+public sealed record JobFilter(JobState? State = null, string? Kind = null, string? Text = null, string? Owner = null, JobPriority? Priority = null);

@@ -7,11 +7,12 @@ internal static class BackOff
     private const int MaxDoublings = 30;
 
     /// <param name="attempts">Attempts already made, at least 1.</param>
-    /// <param name="options">First and longest pause.</param>
-    public static TimeSpan After(int attempts, JobsOptions options)
+    /// <param name="first">Pause after the first attempt.</param>
+    /// <param name="longest">Longest pause, before scattering.</param>
+    public static TimeSpan After(int attempts, TimeSpan first, TimeSpan longest)
     {
-        var seconds = options.FirstRetry.TotalSeconds * Math.Pow(2, Math.Clamp(attempts - 1, 0, MaxDoublings));
-        var limited = Math.Min(seconds, options.LongestRetry.TotalSeconds);
+        var seconds = first.TotalSeconds * Math.Pow(2, Math.Clamp(attempts - 1, 0, MaxDoublings));
+        var limited = Math.Min(seconds, longest.TotalSeconds);
         return TimeSpan.FromSeconds(limited * (1 - Scatter + (2 * Scatter * Random.Shared.NextDouble())));
     }
 }

@@ -11,6 +11,7 @@ namespace DiscordAH.Infrastructure.Jobs;
 internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOptions> storage) : IDisposable
 {
     private static readonly TimeSpan Invisibility = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan KeepWakes = TimeSpan.FromHours(1);
     private readonly SemaphoreSlim _once = new(1, 1);
     private JobStorage? _storage;
 
@@ -37,7 +38,7 @@ internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOption
     // Never through GlobalConfiguration or JobStorage.Current: they are static, and two hosts in one process would share a queue.
     private async Task<JobStorage> CreateAsync(CancellationToken ct)
     {
-        if (storage.Value.Provider == StorageProvider.Sqlite) return new InMemoryStorage();
+        if (storage.Value.Provider == StorageProvider.Sqlite) return new InMemoryStorage { JobExpirationTimeout = KeepWakes };
 
         // Hangfire makes its own tables; two processes must not do it at the same time.
         await using var turn = await database.LockForMigrationAsync(ct);
@@ -50,6 +51,6 @@ internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOption
             SchemaName = "hangfire",
             PrepareSchemaIfNecessary = true,
         };
-        return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.Value.ConnectionString, options), options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.Value.ConnectionString, options), options) { JobExpirationTimeout = KeepWakes };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class JobQueries(IDbContextFactory<AppDbContext> contexts) : IJo
 {
     internal static readonly Expression<Func<JobRow, Job>> ToJob = row => new Job(
         row.Id, row.Kind, row.Key, row.Argument, row.Owner, row.State, row.Progress, row.Note, row.Attempts, row.Error,
-        row.CreatedAt, row.StartedAt, row.FinishedAt, row.NextAttemptAt);
+        row.CreatedAt, row.StartedAt, row.FinishedAt, row.NextAttemptAt, row.Priority);
 
     public async Task<Page<Job>> ListAsync(JobFilter filter, PageRequest page, CancellationToken ct)
     {
@@ -26,6 +26,13 @@ internal sealed class JobQueries(IDbContextFactory<AppDbContext> contexts) : IJo
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Jobs.Where(row => row.Id == id).Select(ToJob).SingleOrDefaultAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<JobAttempt>> AttemptsAsync(long id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.JobAttempts.Where(row => row.JobId == id).OrderBy(row => row.Id)
+            .Select(row => new JobAttempt(row.Number, row.Worker, row.StartedAt, row.EndedAt, row.Outcome, row.Error)).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<JobState, int>> CountAsync(CancellationToken ct)
@@ -46,6 +53,8 @@ internal sealed class JobQueries(IDbContextFactory<AppDbContext> contexts) : IJo
     {
         if (filter.State is { } state) rows = rows.Where(row => row.State == state);
         if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (filter.Owner is { } owner) rows = rows.Where(row => row.Owner == owner);
+        if (filter.Priority is { } priority) rows = rows.Where(row => row.Priority == priority);
         if (string.IsNullOrWhiteSpace(filter.Text)) return rows;
         var text = filter.Text.Trim().ToLowerInvariant();
 #pragma warning disable CA1304, CA1311 // Becomes lower() in SQL.

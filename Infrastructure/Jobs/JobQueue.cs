@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DiscordAH.Infrastructure.Jobs;
 
-/// <summary>The row first, then the wake-up. A wake-up that is lost costs a second: the dispatcher looks at the rows.</summary>
+/// <summary>The row first, then the wake-up. A wake-up that is lost costs a second: the dispatchers look at the rows.</summary>
 internal sealed partial class JobQueue(IJobStore store, HangfireStorage storage, WorkersReach reach, ILogger<JobQueue> logger) : IJobQueue
 {
     public async Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed partial class JobQueue(IJobStore store, HangfireStorage storage,
         try
         {
             var client = new BackgroundJobClient(await storage.GetAsync(ct));
-            client.Enqueue<JobRunner>(runner => runner.RunAsync(id, CancellationToken.None));
+            client.Enqueue<JobSignal>(signal => signal.Set());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -15,6 +15,8 @@ internal sealed class JobRow
 
     public string? Owner { get; set; }
 
+    public JobPriority Priority { get; set; } = JobPriority.Normal;
+
     public JobState State { get; set; }
 
     public int Progress { get; set; }

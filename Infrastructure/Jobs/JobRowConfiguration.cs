@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,8 +14,11 @@ internal sealed class JobRowConfiguration : IEntityTypeConfiguration<JobRow>
         // At most one unfinished job of a kind and key; TryAddAsync and TryRequeueAsync rest on it.
         builder.HasIndex(row => new { row.Kind, row.Key }, "ix_job_queue_unfinished").IsUnique().HasFilter("state IN ('queued', 'running')");
 
-        // Which queued jobs are due, oldest first (the dispatcher, every second).
-        builder.HasIndex(row => row.NextAttemptAt, "ix_job_queue_due").HasFilter("state = 'queued'");
+        // Rows from before there were priorities are normal ones.
+        builder.Property(row => row.Priority).HasDefaultValue(JobPriority.Normal).HasSentinel((JobPriority)(-1));
+
+        // Which queued jobs of a priority are due, oldest first (the dispatcher, every second).
+        builder.HasIndex(row => new { row.Priority, row.NextAttemptAt }, "ix_job_queue_due").HasFilter("state = 'queued'");
 
         // Whose lease ran out (the sweeper).
         builder.HasIndex(row => row.LeaseUntil, "ix_job_queue_leases").HasFilter("lease_until IS NOT NULL");

@@ -1,20 +1,23 @@
 using Hangfire;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace DiscordAH.Infrastructure.Jobs;
 
-/// <summary>The Hangfire server of a process that works.</summary>
-internal sealed class JobServer(HangfireStorage storage, JobRunner runner, IOptions<JobsOptions> options) : IHostedService, IDisposable
+/// <summary>
+/// The Hangfire server of a process that works. It only carries wake-ups, so two threads do for any number of jobs: the jobs themselves are
+/// asynchronous and hold no thread while they wait.
+/// </summary>
+internal sealed class JobServer(HangfireStorage storage, JobRunner runner, JobSignal signal) : IHostedService, IDisposable
 {
+    private const int Threads = 2;
     private BackgroundJobServer? _server;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _server = new BackgroundJobServer(new BackgroundJobServerOptions
         {
-            WorkerCount = options.Value.Workers,
-            Activator = new RunnerActivator(runner),
+            WorkerCount = Threads,
+            Activator = new SignalActivator(signal),
             ShutdownTimeout = TimeSpan.FromSeconds(5),
             StopTimeout = TimeSpan.FromSeconds(1),
             SchedulePollingInterval = TimeSpan.FromMinutes(1),
@@ -32,15 +35,15 @@ internal sealed class JobServer(HangfireStorage storage, JobRunner runner, IOpti
 
     public void Dispose() => _server?.Dispose();
 
-    // Hangfire's own scope disposes what it activated; this runner outlives its jobs.
-    private sealed class RunnerActivator(JobRunner runner) : JobActivator
+    // Hangfire's own scope disposes what it activated; the signal outlives the call.
+    private sealed class SignalActivator(JobSignal signal) : JobActivator
     {
-        public override JobActivatorScope BeginScope(JobActivatorContext context) => new Scope(runner);
+        public override JobActivatorScope BeginScope(JobActivatorContext context) => new Scope(signal);
     }
 
-    private sealed class Scope(JobRunner runner) : JobActivatorScope
+    private sealed class Scope(JobSignal signal) : JobActivatorScope
     {
         public override object Resolve(Type type) =>
-            type == typeof(JobRunner) ? runner : throw new InvalidOperationException($"Only {nameof(JobRunner)} is run.");
+            type == typeof(JobSignal) ? signal : throw new InvalidOperationException($"Only {nameof(JobSignal)} is called.");
     }
 }

@@ -5,20 +5,23 @@ using Microsoft.EntityFrameworkCore;
 namespace DiscordAH.Infrastructure.Jobs;
 
 /// <summary>Writes of the job queue, each one guarded statement.</summary>
-internal sealed class JobStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate, TimeProvider clock) : IJobStore
+internal sealed class JobStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate, TimeProvider clock, JobNotices notices) : IJobStore
 {
     public async Task<long?> TryAddAsync(JobRequest request, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var (created, due) = (Conversions.ToStored(now), Conversions.ToStored(request.NotBefore ?? now));
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await InsertAsync(db, request, clock.GetUtcNow(), ct);
+    }
 
-        // The unique index over unfinished jobs decides, so two callers at once cannot both add.
+    /// <summary>Adds the row by the context's transaction. The unique index over unfinished jobs decides, so two callers at once cannot both add.</summary>
+    internal static async Task<long?> InsertAsync(AppDbContext db, JobRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        var (created, due, priority) = (Conversions.ToStored(now), Conversions.ToStored(request.NotBefore ?? now), (int)request.Priority);
         var added = await db.Database.SqlQuery<long>(
             $"""
-            INSERT INTO job_queue (kind, key, argument, owner, state, progress, attempts, created_at, next_attempt_at)
-            VALUES ({request.Kind}, {request.Key}, {request.Argument}, {request.Owner}, 'queued', 0, 0, {created}, {due})
+            INSERT INTO job_queue (kind, key, argument, owner, priority, state, progress, attempts, created_at, next_attempt_at)
+            VALUES ({request.Kind}, {request.Key}, {request.Argument}, {request.Owner}, {priority}, 'queued', 0, 0, {created}, {due})
             ON CONFLICT DO NOTHING RETURNING id AS "Value"
             """).ToListAsync(ct);
         return added.Count == 0 ? null : added[0];
@@ -46,16 +49,23 @@ internal sealed class JobStore(IDbContextFactory<AppDbContext> contexts, WriteGa
         }
     }
 
-    public async Task<bool> TryCancelAsync(long id, CancellationToken ct)
+    public async Task<bool> TryCancelAsync(long id, string? by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         // The lease stays with a running worker until it has stopped: a retry must not start beside it.
-        return await db.Jobs
+        var cancelled = await db.Jobs
             .Where(row => row.Id == id && (row.State == JobState.Queued || row.State == JobState.Running))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Cancelled).SetProperty(row => row.FinishedAt, now), ct) == 1;
+        if (!cancelled) return false;
+        await JobAttempts.EndAsync(db, id, AttemptOutcome.Cancelled, null, now, ct);
+        var job = await db.Jobs.Where(row => row.Id == id).Select(JobQueries.ToJob).SingleAsync(ct);
+        await notices.AddAsync(db, job, new JobEnd(JobState.Cancelled, null, by), now, ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     public async Task<bool> TryHurryAsync(long id, CancellationToken ct)

@@ -8,9 +8,15 @@ public sealed class JobsOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Jobs";
 
+    private const int MostWorkers = 256;
+
     /// <summary>Jobs at once in this process; default 4.</summary>
-    [Range(1, 64, ErrorMessage = "Jobs:Workers must be between 1 and 64.")]
+    [Range(1, MostWorkers, ErrorMessage = "Jobs:Workers must be between 1 and 256.")]
     public int Workers { get; set; } = 4;
+
+    /// <summary>Waiting that makes up for one step of priority; default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "7.00:00:00", ErrorMessage = "Jobs:Ageing must be between 00:00:00.010 and 7.00:00:00.")]
+    public TimeSpan Ageing { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Attempts before a job has failed; default 5.</summary>
     [Range(1, 50, ErrorMessage = "Jobs:MaxAttempts must be between 1 and 50.")]
@@ -43,4 +49,7 @@ public sealed class JobsOptions
     /// <summary>Most ended jobs kept; default 5,000.</summary>
     [Range(10, 1_000_000, ErrorMessage = "Jobs:MaxEnded must be between 10 and 1000000.")]
     public int MaxEnded { get; set; } = 5_000;
+
+    /// <summary>Most of the workers that jobs of low priority may hold: a quarter, at least one, is kept for the others where there is more than one.</summary>
+    internal int LowWorkers => Math.Max(1, Workers - Math.Max(1, Workers / 4));
 }

@@ -1,5 +1,7 @@
 using DiscordAH.Domain.Jobs;
+using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
+using Hangfire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,15 +25,27 @@ public static class JobsSetup
         services.AddSingleton<IJobStore, JobStore>();
         services.AddSingleton<IJobQueries, JobQueries>();
         services.AddSingleton<HangfireStorage>();
+        services.AddSingleton<JobStorage, LateJobStorage>();
         services.AddSingleton<IJobQueue, JobQueue>();
         services.AddSingleton<JobSweeper>();
+        services.AddSingleton<JobNotices>();
+        services.AddSingleton(new PanelLinks(configuration["Panel:PublicUrl"]));
+        services.AddSingleton<RecurringStore>();
+        services.AddSingleton<IRecurringQueries>(provider => provider.GetRequiredService<RecurringStore>());
+        services.AddOutboxStore(configuration);
         services.TryAddSingleton<CancelJob>();
         services.TryAddSingleton<RetryJob>();
+        services.TryAddSingleton<RetryJobs>();
         services.TryAddSingleton<RunJobNow>();
+        services.TryAddSingleton<RunRecurringNow>();
         if (!runWorkers) return services;
 
+        services.AddSingleton<JobSignal>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<RecurringSchedule>();
+        services.AddSingleton<IRecurringJobs, QueueUpkeep>();
+        services.AddTransient<IJobHandler, PruneJob>();
         services.AddHostedService<JobServer>();
         services.AddHostedService<JobDispatcher>();
         return services;

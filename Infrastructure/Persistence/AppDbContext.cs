@@ -5,6 +5,7 @@ using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
+using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.StaticData;
@@ -55,6 +56,12 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PetRow> Pets => Set<PetRow>();
 
     public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<JobAttemptRow> JobAttempts => Set<JobAttemptRow>();
+
+    public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
+
+    public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
 
     public DbSet<PanelSessionRow> PanelSessions => Set<PanelSessionRow>();
 

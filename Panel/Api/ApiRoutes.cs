@@ -70,6 +70,36 @@ internal static class ApiRoutes
             .WithSummary("Retry, run now or cancel a job")
             .WithDescription("Needs the session of an admin, the `X-CSRF-TOKEN` header with the token of a panel page, and an Origin header with the panel's address.")
             .Accepts<JobAction>("application/json").Produces<JobRow>().Fails(400, 401, 403, 404, 409, 413, 415, 429, 503);
+        MapMoreOfJobs(api);
+    }
+
+    private static void MapMoreOfJobs(RouteGroupBuilder api)
+    {
+        const string Changing = "Needs the session of an admin, the `X-CSRF-TOKEN` header with the token of a panel page, and an Origin header with the panel's address.";
+        api.MapMethods("/jobs/{id:long}", Reads, JobsEndpoint.GetAsync).RequireAuthorization(PanelPolicies.Officer)
+            .WithName("getJob").WithTags("Jobs").WithSummary("A background job and its attempts")
+            .WithDescription("Needs the session of an officer or admin.")
+            .Produces<JobDetail>().Fails(401, 403, 404, 429, 503);
+        api.MapPost("/jobs/actions", JobsEndpoint.ActOnAllAsync).RequireAuthorization(PanelPolicies.Admin)
+            .WithName("actOnJobs").WithTags("Jobs").WithSummary("Retry all failed jobs that fit")
+            .WithDescription("The newest 500 of them; the answer says how many remain. " + Changing)
+            .Accepts<JobsAction>("application/json").Produces<RetriedAnswer>().Fails(400, 401, 403, 413, 415, 429, 503);
+        api.MapMethods("/jobs/recurring", Reads, RecurringEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Officer)
+            .WithName("listRecurringJobs").WithTags("Jobs").WithSummary("What comes again by itself")
+            .WithDescription("Needs the session of an officer or admin.")
+            .Produces<RecurringAnswer>().Fails(401, 403, 429, 503);
+        api.MapPost("/jobs/recurring/actions", RecurringEndpoint.ActAsync).RequireAuthorization(PanelPolicies.Admin)
+            .WithName("actOnRecurringJob").WithTags("Jobs").WithSummary("Run a recurring job now")
+            .WithDescription(Changing)
+            .Accepts<RecurringAction>("application/json").Produces<RecurringStarted>().Fails(400, 401, 403, 404, 409, 413, 415, 429, 503);
+        api.MapMethods("/outbox", Reads, OutboxEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Admin)
+            .WithName("listMessages").WithTags("Messages").WithSummary("Messages to people; dead letters unless another state is asked for")
+            .WithDescription("Needs the session of an admin.")
+            .Produces<OutboxAnswer>().Fails(400, 401, 403, 429, 503);
+        api.MapPost("/outbox/{id:long}/actions", OutboxEndpoint.ActAsync).RequireAuthorization(PanelPolicies.Admin)
+            .WithName("actOnMessage").WithTags("Messages").WithSummary("Send a dead letter again, or throw it away")
+            .WithDescription(Changing)
+            .Accepts<OutboxAction>("application/json").Produces(204).Fails(400, 401, 403, 404, 413, 415, 429, 503);
     }
 
     private static RouteHandlerBuilder Fails(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

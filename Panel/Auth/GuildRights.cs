@@ -67,8 +67,8 @@ internal sealed class GuildRights(
 
         var roles = RolesOf(member);
         var permissions = Permissions(guild, guildId, roles);
-        var isOwner = DiscordApi.TryId(guild, "owner_id", out var owner) && owner == user.Value;
-        if (isOwner || (permissions & Administrator) != 0 || panel.Value.Admins.Contains(user.ToString())) return PanelRole.Admin;
+        if (DiscordApi.TryId(guild, "owner_id", out var owner) && owner == user.Value) return PanelRole.Owner;
+        if ((permissions & Administrator) != 0 || panel.Value.Admins.Contains(user.ToString())) return PanelRole.Admin;
         var isOfficer = (permissions & (ManageGuild | ManageMessages)) != 0 || roles.Overlaps(panel.Value.OfficerRoles);
         return isOfficer ? PanelRole.Officer : PanelRole.Member;
     }

@@ -14,4 +14,7 @@ internal enum PanelRole
 
     /// <summary>Owns or administers the guild: acts on jobs.</summary>
     Admin,
+
+    /// <summary>Owns the guild: looks into the machinery.</summary>
+    Owner,
 }

@@ -10,10 +10,16 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PanelOption
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
-    // Scalar and Hangfire's dashboard write style elements of their own; their scripts still come only from us.
-    private const string ForeignPages =
+    // Scalar writes style elements of its own and loads its fonts from data; its scripts still come only from us.
+    private const string ScalarPage =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    // Hangfire's dashboard, for owners and read-only, writes style elements and attributes and one picture as data; nothing may be posted from it
+    // but its own figures.
+    private const string HangfirePages =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -29,7 +35,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PanelOption
     private void Write(HttpContext context, PathString path)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/scalar") || path.StartsWithSegments("/hangfire") ? ForeignPages : Own;
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/scalar") ? ScalarPage : path.StartsWithSegments("/hangfire") ? HangfirePages : Own;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,17 +1,30 @@
 using DiscordAH.Benchmarks.Ingest;
+using DiscordAH.Benchmarks.Jobs;
 using DiscordAH.Benchmarks.Latency;
 using DiscordAH.Benchmarks.Market;
+using DiscordAH.TestKit.Jobs;
+
+// The jobs measurement starts this program again as its workers.
+EffectWorker.RunIfAsked();
 
 switch (args.FirstOrDefault())
 {
     case "ingest":
         return await IngestRun.RunAsync(args[1..], CancellationToken.None);
+    case "jobs":
+        return await JobsRun.RunAsync(args[1..], CancellationToken.None);
     case "latency":
         return await LatencyRun.RunAsync(args[1..], CancellationToken.None);
     case "store":
         await StoreMeasurement.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F | latency [--rate 500] [--seconds 30] [--items 300] | store");
+        Console.Error.WriteLine(
+            """
+            usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
+                   Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
+                   Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
+                   Benchmarks store
+            """);
         return 2;
 }

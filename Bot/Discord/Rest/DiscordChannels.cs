@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Domain.Common;
@@ -19,6 +20,32 @@ internal sealed class DiscordChannels(DiscordRest rest, ReplyWriter writer)
         var answer = await rest.SendAsync(request, ct);
         using var json = answer.Json();
         return json.RootElement.GetProperty("id"u8).GetString() ?? throw new JsonException("Discord's message has no id.");
+    }
+
+    /// <summary>The channel for direct messages to a person, opened when there is none yet.</summary>
+    public async Task<ChannelId> OpenDirectAsync(UserId user, CancellationToken ct)
+    {
+        var body = ReplyWriter.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("recipient_id"u8, user.ToString());
+            json.WriteEndObject();
+        });
+        var answer = await rest.SendAsync(new RestRequest(DiscordRoutes.OpenDirect, body), ct);
+        using var json = answer.Json();
+        return long.TryParse(json.RootElement.GetProperty("id"u8).GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? new ChannelId(id)
+            : throw new JsonException("Discord's channel has no id.");
+    }
+
+    /// <summary>Whether one of the channel's newest hundred messages has this nonce, or this mark in its text where Discord no longer tells nonces.</summary>
+    public async Task<bool> HasAsync(ChannelId channel, string nonce, string mark, CancellationToken ct)
+    {
+        var answer = await rest.SendAsync(new RestRequest(DiscordRoutes.NewestMessages(channel.ToString())), ct);
+        using var json = answer.Json();
+        return json.RootElement.EnumerateArray().Any(message =>
+            (message.TryGetProperty("nonce"u8, out var given) && given.ValueKind == JsonValueKind.String && given.ValueEquals(nonce))
+            || (message.TryGetProperty("content"u8, out var content) && content.GetString()?.Contains(mark, StringComparison.Ordinal) == true));
     }
 
     /// <summary>Replaces a message's content, pictures and buttons.</summary>

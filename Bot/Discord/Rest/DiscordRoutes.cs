@@ -5,6 +5,8 @@ internal static class DiscordRoutes
 {
     public static readonly RestRoute GatewayBot = new(HttpMethod.Get, "GET /gateway/bot", "", "gateway/bot");
 
+    public static readonly RestRoute OpenDirect = new(HttpMethod.Post, "POST /users/@me/channels", "", "users/@me/channels");
+
     public static RestRoute Commands(HttpMethod method, string application) =>
         new(method, $"{method} /applications/commands", application, $"applications/{application}/commands");
 
@@ -13,6 +15,9 @@ internal static class DiscordRoutes
 
     public static RestRoute CreateMessage(string channel) =>
         new(HttpMethod.Post, "POST /channels/messages", channel, $"channels/{channel}/messages");
+
+    public static RestRoute NewestMessages(string channel) =>
+        new(HttpMethod.Get, "GET /channels/messages", channel, $"channels/{channel}/messages?limit=100");
 
     public static RestRoute EditMessage(string channel, string message) =>
         new(HttpMethod.Patch, "PATCH /channels/messages", channel, $"channels/{channel}/messages/{message}");

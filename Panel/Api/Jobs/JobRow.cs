@@ -7,6 +7,8 @@ namespace DiscordAH.Panel.Api;
 /// <param name="Id">Its number.</param>
 /// <param name="Kind">What is done.</param>
 /// <param name="Key">Business key.</param>
+/// <param name="Owner">User id of who asked for it; null for the program itself.</param>
+/// <param name="Priority">low, normal or high.</param>
 /// <param name="State">queued, running, succeeded, failed or cancelled.</param>
 /// <param name="Progress">0 to 100.</param>
 /// <param name="Note">What it is doing or did.</param>
@@ -20,6 +22,8 @@ internal sealed record JobRow(
     [property: JsonPropertyName("id")] long Id,
     [property: JsonPropertyName("kind")] string Kind,
     [property: JsonPropertyName("key")] string Key,
+    [property: JsonPropertyName("owner")] string? Owner,
+    [property: JsonPropertyName("priority")] string Priority,
     [property: JsonPropertyName("state")] string State,
     [property: JsonPropertyName("progress")] int Progress,
     [property: JsonPropertyName("note")] string? Note,
@@ -31,6 +35,6 @@ internal sealed record JobRow(
     [property: JsonPropertyName("next_attempt_at")] DateTimeOffset NextAttemptAt)
 {
     public static JobRow Of(Job job) => new(
-        job.Id, job.Kind, job.Key, job.State.ToString().ToLowerInvariant(), job.Progress, job.Note, job.Attempts, job.Error,
+        job.Id, job.Kind, job.Key, job.Owner, job.Priority.ToString().ToLowerInvariant(), job.State.ToString().ToLowerInvariant(), job.Progress, job.Note, job.Attempts, job.Error,
         job.CreatedAt.ToUniversalTime(), job.StartedAt?.ToUniversalTime(), job.FinishedAt?.ToUniversalTime(), job.NextAttemptAt.ToUniversalTime());
 }

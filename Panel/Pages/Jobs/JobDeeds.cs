@@ -30,14 +30,15 @@ internal sealed partial class JobDeeds(RetryJob retry, RunJobNow runNow, CancelJ
 
     public async Task<Result<Job>> DoAsync(JobDeed deed, long id, CancellationToken ct)
     {
+        var user = who.HttpContext is { } context ? Auth.SessionCookie.UserOf(context.User) : null;
         var result = deed switch
         {
             JobDeed.Retry => await retry.RunAsync(id, ct),
             JobDeed.RunNow => await runNow.RunAsync(id, ct),
-            JobDeed.Cancel => await cancel.RunAsync(id, ct),
+            JobDeed.Cancel => await cancel.RunAsync(id, user?.ToString(), ct),
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Not a deed."),
         };
-        LogDeed(logger, who.HttpContext is { } context ? Auth.SessionCookie.UserOf(context.User)?.Value : null, deed, id, result.Error?.Code ?? "done");
+        LogDeed(logger, user?.Value, deed, id, result.Error?.Code ?? "done");
         return result;
     }
 

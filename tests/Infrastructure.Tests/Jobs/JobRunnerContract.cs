@@ -122,7 +122,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
         var id = await EnqueueAsync(host, "a");
         await Eventually.HoldsAsync(() => handler.Runs.ContainsKey("a"), "the job runs");
 
-        Assert.True(await host.Services.GetRequiredService<IJobStore>().TryCancelAsync(id, Ct));
+        Assert.True(await host.Services.GetRequiredService<IJobStore>().TryCancelAsync(id, null, Ct));
 
         Assert.IsAssignableFrom<OperationCanceledException>(await stopped.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct));
         Assert.Equal(JobState.Cancelled, (await EndsAsync(host, id)).State);
@@ -140,7 +140,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
         var id = await EnqueueAsync(host, "a");
         await Eventually.HoldsAsync(() => handler.Runs.ContainsKey("a"), "the job runs");
 
-        await host.Services.GetRequiredService<IJobStore>().TryCancelAsync(id, Ct);
+        await host.Services.GetRequiredService<IJobStore>().TryCancelAsync(id, null, Ct);
 
         await Eventually.HoldsAsync(() => host.Services.GetRequiredService<JobRunner>().Running.Count == 0, "the job stops");
         Assert.Equal(JobState.Cancelled, (await EndsAsync(host, id)).State);
@@ -162,7 +162,7 @@ public abstract class JobRunnerContract(StorageProvider provider) : StorageContr
         await using var host = await JobHost.StartAsync(Database, handler);
         var id = await EnqueueAsync(host, "a");
         await Eventually.HoldsAsync(() => handler.Runs.ContainsKey("a"), "the job runs");
-        await host.Services.GetRequiredService<CancelJob>().RunAsync(id, Ct);
+        await host.Services.GetRequiredService<CancelJob>().RunAsync(id, null, Ct);
         Assert.True((await host.Services.GetRequiredService<RetryJob>().RunAsync(id, Ct)).Succeeded);
         await host.Services.GetRequiredService<IJobQueue>().WakeAsync(id, Ct);
         Assert.Equal(1, handler.Runs["a"]);

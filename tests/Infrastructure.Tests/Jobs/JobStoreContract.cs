@@ -35,7 +35,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
         Assert.Null(await AddAsync("a"));
         Assert.NotNull(await Store.TryAddAsync(new JobRequest("other", "a", "", null, NotBefore: Now), Ct));
 
-        Assert.True(await Store.TryCancelAsync(first.Value, Ct));
+        Assert.True(await Store.TryCancelAsync(first.Value, null, Ct));
 
         Assert.NotNull(await AddAsync("a"));
     }
@@ -56,9 +56,9 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     {
         var id = (await AddAsync("a"))!.Value;
 
-        Assert.True(await Store.TryCancelAsync(id, Ct));
-        Assert.False(await Store.TryCancelAsync(id, Ct));
-        Assert.False(await Store.TryCancelAsync(id + 1, Ct));
+        Assert.True(await Store.TryCancelAsync(id, null, Ct));
+        Assert.False(await Store.TryCancelAsync(id, null, Ct));
+        Assert.False(await Store.TryCancelAsync(id + 1, null, Ct));
         Assert.Equal((JobState.Cancelled, (DateTimeOffset?)Now), await StateAsync(id, job => (job.State, job.FinishedAt)));
     }
 
@@ -67,11 +67,11 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     {
         var id = (await AddAsync("a"))!.Value;
         Assert.False(await Store.TryRequeueAsync(id, Ct));
-        await Store.TryCancelAsync(id, Ct);
+        await Store.TryCancelAsync(id, null, Ct);
         var second = (await AddAsync("a"))!.Value;
 
         Assert.False(await Store.TryRequeueAsync(id, Ct));
-        await Store.TryCancelAsync(second, Ct);
+        await Store.TryCancelAsync(second, null, Ct);
 
         Assert.True(await Store.TryRequeueAsync(id, Ct));
         Assert.Equal((JobState.Queued, (DateTimeOffset?)null), await StateAsync(id, job => (job.State, job.FinishedAt)));
@@ -109,9 +109,9 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
         var id = (await Store.TryAddAsync(new JobRequest("k", "a", "", null, NotBefore: Now.AddSeconds(1)), Ct))!.Value;
 
         Assert.Null(await Get<JobLeases>().TryClaimAsync(id, Ct));
-        Assert.Empty(await Get<JobSweeper>().DueAsync(10, Ct));
+        Assert.Empty(await Get<JobSweeper>().DueAsync(10, 10, Ct));
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal([id], await Get<JobSweeper>().DueAsync(10, Ct));
+        Assert.Equal([id], await Get<JobSweeper>().DueAsync(10, 10, Ct));
         Assert.NotNull(await Get<JobLeases>().TryClaimAsync(id, Ct));
     }
 
@@ -120,15 +120,15 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     {
         var id = (await AddAsync("a"))!.Value;
         var dead = Get<JobLeases>();
-        await dead.TryClaimAsync(id, Ct);
+        var held = (await dead.TryClaimAsync(id, Ct))!;
         _clock.Advance(TimeSpan.FromMinutes(2));
         await Get<JobSweeper>().SweepAsync(Ct);
         await using var other = Database.Services(Configure);
         Assert.NotNull(await other.GetRequiredService<JobLeases>().TryClaimAsync(id, Ct));
 
         Assert.False(await dead.ReportAsync(id, 50, "ghost", Ct));
-        Assert.False(await dead.SucceedAsync(id, "ghost", Ct));
-        Assert.False(await dead.PutBackAsync(id, Ct));
+        Assert.False(await dead.SucceedAsync(held, "ghost", Ct));
+        Assert.False(await dead.PutBackAsync(held, Ct));
         Assert.Equal([id], await dead.LostAsync([id], Ct));
         Assert.Equal((JobState.Running, 2, (string?)null), await StateAsync(id, job => (job.State, job.Attempts, job.Note)));
     }
@@ -166,7 +166,7 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     {
         var ids = new List<long>();
         for (var i = 0; i < 7; i++) ids.Add((await Store.TryAddAsync(new JobRequest(i % 2 == 0 ? "Even" : "odd", $"Key {i}", "", i == 3 ? "Owner_9%" : null, NotBefore: Now), Ct))!.Value);
-        await Store.TryCancelAsync(ids[2], Ct);
+        await Store.TryCancelAsync(ids[2], null, Ct);
 
         var page = await Queries.ListAsync(new JobFilter(), new PageRequest(2, 3), Ct);
         Assert.Equal((7, 3), (page.Total, page.Pages));
@@ -185,9 +185,9 @@ public abstract class JobStoreContract(StorageProvider provider) : StorageContra
     {
         var waiting = (await AddAsync("waiting"))!.Value;
         var old = (await AddAsync("old"))!.Value;
-        await Store.TryCancelAsync(old, Ct);
+        await Store.TryCancelAsync(old, null, Ct);
         _clock.Advance(TimeSpan.FromDays(8));
-        for (var i = 0; i < 15; i++) await Store.TryCancelAsync((await AddAsync($"n{i}"))!.Value, Ct);
+        for (var i = 0; i < 15; i++) await Store.TryCancelAsync((await AddAsync($"n{i}"))!.Value, null, Ct);
 
         await Get<JobSweeper>().PruneAsync(Ct);
 

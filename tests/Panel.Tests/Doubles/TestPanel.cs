@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
 using Hangfire;
@@ -60,10 +61,12 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededMarket>().AddSingleton<IMarketQueries>(sp => sp.GetRequiredService<SeededMarket>())
             .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
-            .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>());
+            .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>())
+            .AddSingleton<IRecurringQueries>(sp => sp.GetRequiredService<SeededJobs>());
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
             .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();
+        builder.Services.AddSingleton<SeededOutbox>().AddSingleton<IOutbox>(sp => sp.GetRequiredService<SeededOutbox>()).AddSingleton<IOutboxQueries>(sp => sp.GetRequiredService<SeededOutbox>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());

@@ -87,7 +87,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         var page = await context.NewPageAsync();
         await page.GotoAsync(fixture.Panel.Url + "/jobs?text=us-5");
         await page.EvaluateAsync("() => { window.stayed = true; }");
-        Assert.True(await fixture.Panel.Jobs.TryCancelAsync(5, default));
+        Assert.True(await fixture.Panel.Jobs.TryCancelAsync(5, null, default));
         await page.WaitForSelectorAsync("tr:has-text('5 us-5') >> text=cancelled", new() { Timeout = 15_000 });
         Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true"));
     }

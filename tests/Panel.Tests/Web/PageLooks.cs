@@ -9,7 +9,8 @@ public sealed class PageLooks(BrowserFixture fixture)
     public static TheoryData<string> Pages =>
     [
         "/", "/market", "/market?q=o", "/market?q=zzzz", "/market/us-area-52/210796", "/market/us-area-52/2825?range=90d", "/market/us-area-52/777", "/market/us-area-52/666",
-        "/market/us-area-52/0", "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
+        "/market/us-area-52/0", "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
+        "/jobs/3", "/jobs/requeue?kind=backfill", "/jobs/recurring", "/jobs/messages", "/jobs/messages/1/delete", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
     ];
 
     [Theory]
@@ -40,6 +41,24 @@ public sealed class PageLooks(BrowserFixture fixture)
             if (Environment.GetEnvironmentVariable("DISCORDAH_SCREENSHOTS") is { Length: > 0 } folder)
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}-{scheme}-{width}.png"), FullPage = true });
         }
+    }
+
+    [Fact]
+    public async Task HangfireDashboard_ForTheOwner_ShowsWithoutComplaintsAboutItsPolicy()
+    {
+        Tools.Require(Tools.Chromium);
+        await using var context = await fixture.SignInAsync(People.Owner, 1280, 800);
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        foreach (var path in new[] { "/hangfire", "/hangfire/jobs/enqueued", "/hangfire/servers", "/hangfire/retries" })
+        {
+            var answer = await page.GotoAsync(fixture.Panel.Url + path);
+            Assert.Equal(200, answer!.Status);
+        }
+
+        Assert.Empty(complaints);
+        Assert.Contains("Background jobs", await page.TitleAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

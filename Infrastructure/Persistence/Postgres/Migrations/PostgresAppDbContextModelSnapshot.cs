@@ -221,6 +221,12 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("owner");
 
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("priority");
+
                     b.Property<int>("Progress")
                         .HasColumnType("integer")
                         .HasColumnName("progress");
@@ -238,8 +244,8 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_job_queue");
 
-                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_job_queue_due")
-                        .HasDatabaseName("ix_job_queue_next_attempt_at")
+                    b.HasIndex(new[] { "Priority", "NextAttemptAt" }, "ix_job_queue_due")
+                        .HasDatabaseName("ix_job_queue_priority_next_attempt_at")
                         .HasFilter("state = 'queued'");
 
                     b.HasIndex(new[] { "LeaseUntil" }, "ix_job_queue_leases")
@@ -993,6 +999,16 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
+                {
+                    b.HasOne("DiscordAH.Infrastructure.Jobs.JobRow", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_job_attempts_jobs_job_id");
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.RealmRow", b =>

@@ -1,0 +1,7 @@
+namespace DiscordAH.Domain.Notifications;
+
+/// <summary>What a person is told, independent of the way it goes. Plain text: the channel escapes what it must.</summary>
+/// <param name="Title">A few words that say what it is about.</param>
+/// <param name="Text">One or a few sentences.</param>
+/// <param name="Link">Address with more about it; null for none.</param>
+public sealed record Notice(string Title, string Text, string? Link = null);
