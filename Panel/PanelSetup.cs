@@ -18,7 +18,7 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, IJobQueries, IJobStore, IJobQueue, an ITicketStore for sessions, Data Protection and health checks.
+/// IPriceCharts, IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
 public static class PanelSetup
 {
@@ -36,6 +36,8 @@ public static class PanelSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
+        services.TryAddTransient<CheckMarketNow>();
+        services.TryAddTransient<ChangeIngestionSettings>();
         services.TryAddTransient<RetryJob>();
         services.TryAddTransient<RunJobNow>();
         services.TryAddTransient<CancelJob>();

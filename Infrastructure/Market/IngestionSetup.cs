@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
+using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,8 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
         services.TryAddTransient<ImportAuctionFile>();
+        services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
+        services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;
     }

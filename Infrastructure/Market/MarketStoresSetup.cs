@@ -1,8 +1,13 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Upstream;
+using DiscordAH.Infrastructure.Market.BattleNet;
+using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DiscordAH.Infrastructure.Market;
 
@@ -16,6 +21,13 @@ internal static class MarketStoresSetup
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
         services.AddSingleton<IRealmStore, RealmStore>();
         services.AddSingleton<IItemStore, ItemStore>();
+        services.TryAddSingleton(new RealTime(TimeProvider.System));
+        services.AddSingleton<IMarketChecks, MarketChecks>();
+        services.AddSingleton<IMarketRhythms, MarketRhythms>();
+        services.AddSingleton<IIngestionSettings, StoredIngestionSettings>();
+        services.AddSingleton<IIngestionQueries, IngestionQueries>();
+        services.AddSingleton<UpstreamStore>();
+        services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
         return services;
     }
 }

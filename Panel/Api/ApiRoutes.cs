@@ -35,6 +35,13 @@ internal static class ApiRoutes
             .WithSummary("How fresh each auction house is")
             .WithDescription("One row for each auction house: newest snapshot, its age, and what was in it.")
             .Produces<MarketsAnswer>().Fails(429, 503);
+        api.MapMethods("/ingestion", Reads, IngestionEndpoint.GetAsync).RequireAuthorization(PanelPolicies.Officer)
+            .WithName("getIngestion").WithTags("Ingestion")
+            .WithSummary("How every followed market is kept up with, and Battle.net's health")
+            .WithDescription(
+                "Newest snapshot, what it cost to read, what went wrong and the next question of every followed market, by the same plan that the schedule goes by; " +
+                "what all processes saw of Battle.net in the last 60 minutes; the settings. Needs the session of an officer or admin.")
+            .Produces<IngestionAnswer>().Fails(400, 401, 403, 429, 503);
         api.MapMethods("/jobs", Reads, JobsEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Officer)
             .WithName("listJobs").WithTags("Jobs")
             .WithSummary("Background jobs, newest first")

@@ -1,6 +1,7 @@
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
+using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.Telemetry;
@@ -41,6 +42,7 @@ public static class PanelProgram
         builder.Services.AddProtection(builder.Configuration);
         builder.Services.AddCaching(builder.Configuration);
         builder.Services.AddJobs(builder.Configuration, runWorkers: false);
+        builder.Services.AddBattleNetOptions(builder.Configuration);
         builder.Services.AddCatalogs();
         builder.Services.AddHealth();
         builder.Services.AddDatabaseSessions();

@@ -26,6 +26,11 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
             new("q", "Name, part of one, or an id; at most 100 characters.", JsonSchemaType.String, "mycobloom", Required: true),
             new("limit", "Items, 1 to 50. Default 10.", JsonSchemaType.Integer, "10"),
         ],
+        ["getIngestion"] =
+        [
+            new("region", "Only markets of this region.", JsonSchemaType.String, "eu", Values: ["us", "kr", "eu", "tw"]),
+            new("state", "Only markets in this state.", JsonSchemaType.String, "late", Values: ["current", "due", "late", "failing", "waiting"]),
+        ],
         ["listJobs"] =
         [
             new("state", "Only jobs in this state.", JsonSchemaType.String, "failed", Values: ["queued", "running", "succeeded", "failed", "cancelled"]),
@@ -51,7 +56,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         }
 
         foreach (var parameter in ByOperation.GetValueOrDefault(operation.OperationId ?? "", [])) operation.Parameters.Add(Document(parameter));
-        if (operation.OperationId is "listJobs" or "actOnJob")
+        if (operation.OperationId is "listJobs" or "actOnJob" or "getIngestion")
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
         foreach (var (status, response) in operation.Responses ?? [])
             if (response is OpenApiResponse plain) plain.Description = Meaning(status);
