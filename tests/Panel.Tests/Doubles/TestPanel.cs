@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Upstream;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,8 @@ public sealed class TestPanel : IAsyncDisposable
 
     public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
 
+    public SeededIngestion Ingestion => Services.GetRequiredService<SeededIngestion>();
+
     public MemoryTickets Tickets => (MemoryTickets)Services.GetRequiredService<ITicketStore>();
 
     public string Url { get; private set; } = "";
@@ -59,6 +62,9 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>());
+        builder.Services.AddSingleton<SeededIngestion>().AddSingleton<IIngestionQueries>(sp => sp.GetRequiredService<SeededIngestion>())
+            .AddSingleton<IIngestionSettings>(sp => sp.GetRequiredService<SeededIngestion>()).AddSingleton<IMarketRhythms>(sp => sp.GetRequiredService<SeededIngestion>())
+            .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());

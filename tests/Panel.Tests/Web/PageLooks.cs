@@ -9,7 +9,8 @@ public sealed class PageLooks(BrowserFixture fixture)
     public static TheoryData<string> Pages =>
     [
         "/", "/market", "/market?q=o", "/market?q=zzzz", "/market/us-area-52/210796", "/market/us-area-52/2825?range=90d", "/market/us-area-52/777", "/market/us-area-52/666",
-        "/market/us-area-52/0", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
+        "/market/us-area-52/0", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
+        "/ingestion", "/ingestion?state=failing&sort=size&dir=desc", "/ingestion?text=zzzz", "/ingestion/settings", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
     ];
 
     [Theory]
