@@ -1,6 +1,5 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
-using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +42,7 @@ public abstract class IngestionContract(StorageProvider provider) : StorageContr
     [Fact]
     public async Task List_RecordedAndFailed_TellsRhythmCostAndNextCheck()
     {
+        _clock.Advance(TimeSpan.FromMinutes(10));
         await Get<IRealmStore>().SaveAsync(Region.Us, [Map.Connected(Region.Us, 11, (3, "Tichondrius")), Map.Connected(Region.Us, 12, (4, "Area 52"))], Snap.T0, Ct);
         await Get<IRealmStore>().SaveAsync(Region.Kr, [Map.Connected(Region.Kr, 205, (5, "Azshara"))], Snap.T0, Ct);
         for (var hour = 0; hour < 9; hour++) await Get<ISnapshotStore>().RecordAsync(Snap.At(11, Snap.Hour(hour).AddSeconds(hour * 6), Snap.Of(1, 100 + hour)), Ct);

@@ -1,7 +1,6 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
-using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Tests.Market.BattleNet;
 using Microsoft.Extensions.DependencyInjection;
