@@ -100,8 +100,9 @@ public static class RegionPlan
     private static DateTimeOffset Touched(MarketRhythm market) =>
         Later(market.CheckedAt ?? DateTimeOffset.MinValue, market.AskedAt ?? DateTimeOffset.MinValue) is var at && at > DateTimeOffset.MinValue ? at : market.Last!.Value;
 
+    // Nobody has anything of this market yet: tried again sooner than one that is merely late.
     private static TimeSpan FirstStep(int failures) =>
-        failures >= 6 ? LongestRetry : FirstRetry * (1 << Math.Max(0, failures - 1));
+        failures > 7 ? LongestRetry : TimeSpan.FromSeconds(15) * (1 << Math.Max(0, failures - 1));
 
     private static TimeSpan Step(TimeSpan overdue)
     {

@@ -15,8 +15,8 @@ public sealed class RegionPlanTests
         var market = Market(1, null, null);
 
         Assert.Equal((Last, CheckReason.First), Due(Plan(Last, market)));
-        Assert.Equal(Last.AddMinutes(1), Plan(Last.AddSeconds(5), market with { CheckedAt = Last, Failures = 1 }).At);
-        Assert.Equal(Last.AddMinutes(16), Plan(Last.AddSeconds(5), market with { CheckedAt = Last, Failures = 5 }).At);
+        Assert.Equal(Last.AddSeconds(15), Plan(Last.AddSeconds(5), market with { CheckedAt = Last, Failures = 1 }).At);
+        Assert.Equal(Last.AddMinutes(4), Plan(Last.AddSeconds(5), market with { CheckedAt = Last, Failures = 5 }).At);
         Assert.Equal(Last.AddMinutes(30), Plan(Last.AddSeconds(5), market with { CheckedAt = Last, Failures = 500 }).At);
     }
 
