@@ -19,7 +19,8 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger, IJobQueries, IJobStore, IJobQueue,
+/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
 public static class PanelSetup
@@ -39,6 +40,8 @@ public static class PanelSetup
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<LookUpToken>();
+        services.TryAddTransient<CheckMarketNow>();
+        services.TryAddTransient<ChangeIngestionSettings>();
         services.TryAddTransient<RetryJob>();
         services.TryAddTransient<RunJobNow>();
         services.TryAddTransient<CancelJob>();

@@ -75,9 +75,9 @@ internal static class ImportHost
         await output.WriteLineAsync("Reading the list of realms…");
         var handler = scope.ServiceProvider.GetServices<IJobHandler>().Single(candidate => candidate.Kind == "refresh-realms");
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        foreach (var region in scope.ServiceProvider.GetRequiredService<IConfiguration>().GetSection("BattleNet:Regions").Get<string[]>() ?? ["us", "eu"])
+        foreach (var region in (await scope.ServiceProvider.GetRequiredService<IIngestionSettings>().ReadAsync(ct)).Regions)
         {
-            var job = new Job(0, handler.Kind, region, region, null, JobState.Running, 0, null, 1, null, now, now, null, now);
+            var job = new Job(0, handler.Kind, region.Slug(), region.Slug(), null, JobState.Running, 0, null, 1, null, now, now, null, now);
             await handler.RunAsync(job, (_, _, _) => Task.CompletedTask, ct);
         }
     }

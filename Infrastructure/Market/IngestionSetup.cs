@@ -3,6 +3,7 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.StaticData;
+using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +32,8 @@ public static class IngestionSetup
         services.AddSingleton<IRecurringJobs, RecurringMarketJobs>();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
+        services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
+        services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;
     }

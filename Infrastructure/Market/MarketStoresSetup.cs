@@ -2,16 +2,21 @@ using DiscordAH.Domain.Collecting;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
+using DiscordAH.Domain.Upstream;
 using DiscordAH.Infrastructure.Collecting;
+using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.Import;
+using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.StaticData;
+using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DiscordAH.Infrastructure.Market;
 
@@ -31,6 +36,13 @@ internal static class MarketStoresSetup
         services.AddSingleton<IStaticLedger, StaticLedger>();
         services.AddSingleton<IProfessionStore, ProfessionStore>();
         services.AddSingleton<ICollectibleStore, CollectibleStore>();
+        services.TryAddSingleton(new RealTime(TimeProvider.System));
+        services.AddSingleton<IMarketChecks, MarketChecks>();
+        services.AddSingleton<IMarketRhythms, MarketRhythms>();
+        services.AddSingleton<IIngestionSettings, StoredIngestionSettings>();
+        services.AddSingleton<IIngestionQueries, IngestionQueries>();
+        services.AddSingleton<UpstreamStore>();
+        services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
         return services;
     }
 }

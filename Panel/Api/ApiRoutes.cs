@@ -52,6 +52,7 @@ internal static class ApiRoutes
         api.MapMethods("/market-events", Reads, MarketEventsEndpoint.GetAsync).AllowAnonymous()
             .WithName("listMarketEvents").WithTags("Market")
             .WithSummary("What happened around the auction houses")
+            .WithDescription(
                 "Outages, changes of population and locks, new builds, newest first. With a realm: its own events and those of its whole region. " +
                 "An event happened between `since` and `at`: states are read about every ten minutes.")
             .Produces<EventsAnswer>().Fails(400, 404, 429, 503);
@@ -60,6 +61,13 @@ internal static class ApiRoutes
             .WithSummary("Price and history of the WoW Token")
             .WithDescription("What a token sells for in a region, and its prices over a range: every price of the last day or week, one an hour beyond that.")
             .Produces<TokenAnswer>().Produces(304).Fails(400, 404, 429, 503);
+        api.MapMethods("/ingestion", Reads, IngestionEndpoint.GetAsync).RequireAuthorization(PanelPolicies.Officer)
+            .WithName("getIngestion").WithTags("Ingestion")
+            .WithSummary("How every followed market is kept up with, and Battle.net's health")
+            .WithDescription(
+                "Newest snapshot, what it cost to read, what went wrong and the next question of every followed market, by the same plan that the schedule goes by; " +
+                "what all processes saw of Battle.net in the last 60 minutes; the settings. Needs the session of an officer or admin.")
+            .Produces<IngestionAnswer>().Fails(400, 401, 403, 429, 503);
         api.MapMethods("/jobs", Reads, JobsEndpoint.ListAsync).RequireAuthorization(PanelPolicies.Officer)
             .WithName("listJobs").WithTags("Jobs")
             .WithSummary("Background jobs, newest first")

@@ -1,6 +1,7 @@
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
+using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Sessions;
@@ -43,6 +44,7 @@ public static class PanelProgram
         builder.Services.AddCaching(builder.Configuration);
         builder.Services.AddJobs(builder.Configuration, runWorkers: false);
         builder.Services.AddNotifications(builder.Configuration, dispatch: false);
+        builder.Services.AddBattleNetOptions(builder.Configuration);
         builder.Services.AddCatalogs();
         builder.Services.AddHealth();
         builder.Services.AddDatabaseSessions();

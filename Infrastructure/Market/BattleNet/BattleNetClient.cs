@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Upstream;
 using DiscordAH.Infrastructure.Market.BattleNet.Json;
 using DiscordAH.Infrastructure.Market.Parsing;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace DiscordAH.Infrastructure.Market.BattleNet;
 /// Asks Battle.net. Outcomes that a caller has to live with are answers, not exceptions; retries, token, budget and time-out are in the
 /// handlers behind the client.
 /// </summary>
-internal sealed class BattleNetClient(HttpClient http, IOptionsMonitor<BattleNetOptions> options, ILogger<BattleNetClient> log)
+internal sealed class BattleNetClient(HttpClient http, IOptionsMonitor<BattleNetOptions> options, IUpstreamMeter meter, ILogger<BattleNetClient> log)
 {
     /// <summary>Reads a JSON document.</summary>
     public Task<ApiAnswer<T>> GetAsync<T>(ApiRequest request, CancellationToken ct)
@@ -36,12 +37,15 @@ internal sealed class BattleNetClient(HttpClient http, IOptionsMonitor<BattleNet
         ApiRequest request, Func<CappedStream, DateTimeOffset?, CancellationToken, Task<T?>> read, CancellationToken ct)
         where T : class
     {
+        var inBody = false;
         try
         {
             using var message = Message(request);
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct);
             var modified = response.Content.Headers.LastModified;
             if (response.StatusCode != HttpStatusCode.OK) return Refused<T>(request, response.StatusCode) with { LastModified = modified };
+
+            inBody = true;
 
             // The client's own time-out ends with the headers; a body that trickles has to end some time, too.
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -56,15 +60,15 @@ internal sealed class BattleNetClient(HttpClient http, IOptionsMonitor<BattleNet
         }
         catch (Exception exception) when (BattleNetFailure.IsOutage(exception, ct))
         {
-            return Failed<T>(request, ApiStatus.Unavailable, $"Battle.net's answer could not be read: {BattleNetFailure.Describe(exception)}", exception);
+            return Failed<T>(request, ApiStatus.Unavailable, $"Battle.net's answer could not be read: {BattleNetFailure.Describe(exception)}", exception, inBody);
         }
         catch (MalformedBodyException exception)
         {
-            return Failed<T>(request, ApiStatus.Malformed, $"Battle.net's answer cannot be used. {exception.Message}", exception);
+            return Failed<T>(request, ApiStatus.Malformed, $"Battle.net's answer cannot be used. {exception.Message}", exception, inBody);
         }
         catch (JsonException exception)
         {
-            return Failed<T>(request, ApiStatus.Malformed, "Battle.net's answer is cut off or is not the JSON it should be.", exception);
+            return Failed<T>(request, ApiStatus.Malformed, "Battle.net's answer is cut off or is not the JSON it should be.", exception, inBody);
         }
         catch (BattleNetRefusedException exception)
         {
@@ -96,9 +100,10 @@ internal sealed class BattleNetClient(HttpClient http, IOptionsMonitor<BattleNet
         _ => Failed<T>(request, ApiStatus.Unavailable, $"Battle.net answered with status {(int)code}.", null),
     };
 
-    private ApiAnswer<T> Failed<T>(ApiRequest request, ApiStatus status, string problem, Exception? exception)
+    private ApiAnswer<T> Failed<T>(ApiRequest request, ApiStatus status, string problem, Exception? exception, bool inBody = false)
         where T : class
     {
+        meter.Fail(BudgetHandler.Source, BudgetHandler.NameOf(request.Lane), $"{request.Region.Slug()} {request.Endpoint}", problem, inBody);
         Log.RequestFailed(log, request.Region, request.Endpoint, status, problem, exception);
         return ApiAnswer<T>.Failed(status, problem);
     }

@@ -26,11 +26,11 @@ public sealed class BattleNetOptions
     /// <summary>Source of past snapshots; <c>{region}</c> is replaced. Only the sandbox has one.</summary>
     public string? ArchiveUrl { get; set; }
 
-    /// <summary>Requests a second that Battle.net allows a client.</summary>
-    public int RequestsPerSecond { get; set; } = 100;
+    /// <summary>Most requests a second. Battle.net allows a client 100; the rest is for clocks and retries that it counts and we do not.</summary>
+    public int RequestsPerSecond { get; set; } = 90;
 
-    /// <summary>Requests an hour that Battle.net allows a client.</summary>
-    public int RequestsPerHour { get; set; } = 36_000;
+    /// <summary>Most requests an hour. Battle.net allows a client 36,000.</summary>
+    public int RequestsPerHour { get; set; } = 34_000;
 
     /// <summary>Percent of the budget that look-ups may use, so that auctions always get through.</summary>
     public int LookUpShare { get; set; } = 40;

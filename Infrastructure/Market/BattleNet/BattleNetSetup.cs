@@ -1,5 +1,7 @@
 using System.Net;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Upstream;
+using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,10 +21,11 @@ public static class BattleNetSetup
     /// <summary>Adds <see cref="IAuctionFeed"/>. Needs IItemStore and TimeProvider from elsewhere.</summary>
     public static IServiceCollection AddBattleNet(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<BattleNetOptions>().Bind(configuration.GetSection(BattleNetOptions.Section)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BattleNetOptions>, BattleNetOptionsValidator>());
+        services.AddBattleNetOptions(configuration);
         services.TryAddSingleton(new RealTime(TimeProvider.System));
-        services.TryAddSingleton<ApiBudget>();
+        services.TryAddSingleton<UpstreamMeter>();
+        services.TryAddSingleton<IUpstreamMeter>(provider => provider.GetRequiredService<UpstreamMeter>());
+        services.TryAddSingleton(provider => new ApiBudget(provider.GetRequiredService<IOptions<BattleNetOptions>>(), TimeProvider.System));
         services.TryAddSingleton<BattleNetTokens>();
         services.TryAddSingleton(_ => ItemLevelData.Load());
         services.TryAddSingleton<ItemShapes>();
@@ -42,6 +45,14 @@ public static class BattleNetSetup
         api.AddHttpMessageHandler<TokenHandler>();
         api.AddHttpMessageHandler<BudgetHandler>();
         api.AddResilienceHandler("timeout", AddTimeout);
+        return services;
+    }
+
+    /// <summary>Adds the settings alone, for a process that only shows what others read.</summary>
+    public static IServiceCollection AddBattleNetOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BattleNetOptions>().Bind(configuration.GetSection(BattleNetOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BattleNetOptions>, BattleNetOptionsValidator>());
         return services;
     }
 

@@ -1,3 +1,5 @@
+using DiscordAH.Domain.Market;
+
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
 /// <summary>Kinds of market jobs.</summary>
@@ -5,7 +7,7 @@ internal static class MarketJobs
 {
     public const string RefreshRealms = "refresh-realms";
     public const string RefreshItems = "refresh-items";
-    public const string TakeSnapshot = "take-snapshot";
+    public const string TakeSnapshot = CheckMarketNow.JobKind;
     public const string RefreshStatic = "refresh-static";
     public const string Backfill = "backfill";
     public const string WatchRealms = "watch-realms";

@@ -11,16 +11,14 @@ using Microsoft.Extensions.Options;
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
 /// <summary>
-/// Decides what is due and asks for it. Keeps nothing that matters: any number of processes may run it, since a job that is unfinished
-/// is not added twice and what was read stands in the store. Due times follow the market's clock, the loop itself real time.
+/// Decides what is due and asks for it. Keeps nothing that matters: any number of processes may run it, since they plan the same, a question
+/// is taken by one of them alone and what was read stands in the store. Due times follow the market's clock, the loop itself real time.
 /// </summary>
 internal sealed class MarketSchedule(
     IServiceScopeFactory scopes, IOptionsMonitor<BattleNetOptions> options, TimeProvider clock, RealTime real, ILogger<MarketSchedule> log)
     : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
-    private static readonly TimeSpan UnknownEvery = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongestWaitForItems = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, DateTimeOffset> _asked = [];
@@ -34,13 +32,9 @@ internal sealed class MarketSchedule(
     {
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
-        var regions = options.CurrentValue.Followed();
-        foreach (var region in regions) await EveryAsync(queue, Daily, MarketJobs.RefreshRealms, region.Slug(), ct);
-        await EveryAsync(queue, Daily, MarketJobs.RefreshItems, regions[0].Slug(), ct);
-        if (!await ItemsKnownAsync(scope.ServiceProvider, ct)) return;
-
-        await EveryAsync(queue, UnknownEvery, MarketJobs.RefreshItems, regions[0].Slug() + RefreshItemsJob.UnknownOnly, ct);
-        await SnapshotsAsync(scope.ServiceProvider, queue, regions, ct);
+        var settings = await scope.ServiceProvider.GetRequiredService<IIngestionSettings>().ReadAsync(ct);
+        await RecurringAsync(scope.ServiceProvider, queue, ct);
+        if (await ItemsKnownAsync(scope.ServiceProvider, ct)) await SnapshotsAsync(scope.ServiceProvider, queue, settings, ct);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,28 +55,28 @@ internal sealed class MarketSchedule(
         }
     }
 
-    private async Task SnapshotsAsync(IServiceProvider services, IJobQueue queue, IReadOnlyList<Region> regions, CancellationToken ct)
+    private async Task SnapshotsAsync(IServiceProvider services, IJobQueue queue, IngestionSettings settings, CancellationToken ct)
     {
-        var realms = await services.GetRequiredService<IRealmStore>().ListAsync(ct);
-        var freshness = (await services.GetRequiredService<IMarketQueries>().FreshnessAsync(ct)).ToDictionary(one => one.Market);
+        var markets = await services.GetRequiredService<IMarketRhythms>().ListAsync(settings.Regions, ct);
+        var checks = services.GetRequiredService<IMarketChecks>();
         var now = clock.GetUtcNow();
-        var markets = regions
-            .Where(region => realms.Any(realm => realm.Region == region))
-            .Select(region => new MarketTarget(region, MarketId.Commodities(region)))
-            .Concat(realms.Where(realm => regions.Contains(realm.Region)).Select(realm => new MarketTarget(realm.Region, realm.Market)));
-        foreach (var target in markets)
+        foreach (var check in markets.GroupBy(market => market.Region).SelectMany(region => RegionPlan.Of([.. region], now, settings.Cadence)))
         {
-            var state = freshness.GetValueOrDefault(target.Market);
-            if (SnapshotPlan.NextCheck(state?.PublishedAt, state?.CheckedAt, now) <= now && MayAsk(target.Market))
+            var target = new MarketTarget(check.Rhythm.Region, check.Rhythm.Market);
+            if (check.At <= now && MayAsk(target.Market) && await checks.TryClaimAsync(target.Market, PlannedFor(check), now, ct))
                 await queue.EnqueueAsync(new JobRequest(MarketJobs.TakeSnapshot, target.ToString(), target.ToString()), ct);
 
             // The past ends where the present begins: it is filled in once there is a live snapshot.
-            if (state?.PublishedAt is not null && !string.IsNullOrEmpty(options.CurrentValue.ArchiveUrl) && _backfilled.Add(target.Market))
+            if (check.Rhythm.Last is not null && !string.IsNullOrEmpty(options.CurrentValue.ArchiveUrl) && _backfilled.Add(target.Market))
                 await queue.EnqueueAsync(new JobRequest(MarketJobs.Backfill, target.ToString(), target.ToString(), Priority: JobPriority.Low), ct);
         }
     }
 
-    // A job that fails at once must not be asked for again at every tick.
+    // A market that nobody ever asked is due whenever one looks: whoever looks first has it.
+    private static DateTimeOffset PlannedFor(PlannedCheck check) =>
+        check.Reason == CheckReason.First && check.Rhythm.CheckedAt is null ? DateTimeOffset.UnixEpoch : check.At;
+
+    // The market's clock may be sped up; this server and its queue are not.
     private bool MayAsk(MarketId market)
     {
         var now = real.Clock.GetUtcNow();
@@ -91,12 +85,19 @@ internal sealed class MarketSchedule(
         return true;
     }
 
-    private async Task EveryAsync(IJobQueue queue, TimeSpan period, string kind, string argument, CancellationToken ct)
+    // Until the recurring schedule enqueues what features register.
+    private async Task RecurringAsync(IServiceProvider services, IJobQueue queue, CancellationToken ct)
+    {
+        foreach (var job in (await services.GetServices<IRecurringJobs>().OfType<MarketRecurringJobs>().Single().ListAsync(ct)))
+            if (_itemsKnown || !job.Request.Key.EndsWith(RefreshItemsJob.UnknownOnly, StringComparison.Ordinal)) await EveryAsync(queue, job.Every, job.Request, ct);
+    }
+
+    private async Task EveryAsync(IJobQueue queue, TimeSpan period, JobRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var key = string.Create(CultureInfo.InvariantCulture, $"{kind} {argument}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{request.Kind} {request.Key}");
         if (_asked.TryGetValue(key, out var before) && now - before < period) return;
-        await queue.EnqueueAsync(new JobRequest(kind, argument, argument), ct);
+        await queue.EnqueueAsync(request, ct);
         _asked[key] = now;
     }
 

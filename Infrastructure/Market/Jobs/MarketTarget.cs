@@ -17,5 +17,5 @@ internal readonly record struct MarketTarget(Region Region, MarketId Market)
                 : throw new FormatException($"\"{text}\" names no market; a job needs one like us:3676.");
     }
 
-    public override string ToString() => $"{Region.Slug()}:{Market}";
+    public override string ToString() => CheckMarketNow.Argument(Region, Market);
 }

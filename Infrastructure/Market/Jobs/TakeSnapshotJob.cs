@@ -4,25 +4,36 @@ using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
-/// <summary>Reads one market, if it has something newer, and records it.</summary>
-internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshots, RecordSnapshot record, TimeProvider clock) : IJobHandler
+/// <summary>
+/// Reads one market, if it has something newer, and records it. What fails is not retried by the queue: the plan knows better when to ask again.
+/// </summary>
+internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshots, IMarketChecks checks, RecordSnapshot record, TimeProvider clock) : IJobHandler
 {
     public string Kind => MarketJobs.TakeSnapshot;
 
     public async Task<string> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
         var (region, market) = MarketTarget.Parse(job.Argument);
+        var began = TimeProvider.System.GetTimestamp();
         var reading = await feed.ReadAsync(region, market, await snapshots.LastPublishedAsync(market, ct), ct);
         if (reading is FeedReading.Snapshot { Value: var snapshot })
         {
             await progress(60, string.Create(CultureInfo.InvariantCulture, $"Storing {snapshot.Auctions:N0} auctions."), ct);
             var recorded = await record.RunAsync(snapshot, ct);
-            await snapshots.NoteCheckedAsync(market, clock.GetUtcNow(), ct);
+            await NoteAsync(market, TimeProvider.System.GetElapsedTime(began), null, ct);
             return Describe(snapshot, recorded);
         }
 
-        await snapshots.NoteCheckedAsync(market, clock.GetUtcNow(), ct);
-        return reading is FeedReading.Unavailable { Reason: var reason } ? throw new MarketUnavailableException(reason) : "Nothing newer.";
+        var problem = (reading as FeedReading.Unavailable)?.Reason;
+        await NoteAsync(market, null, problem, ct);
+        return problem is null ? "Nothing newer." : throw new JobFailedException(problem) { MayRetry = false };
+    }
+
+    private async Task NoteAsync(MarketId market, TimeSpan? duration, string? problem, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await checks.NoteAsync(new MarketCheck(market, now, duration, problem), ct);
+        await snapshots.NoteCheckedAsync(market, now, ct);
     }
 
     private static string Describe(MarketSnapshot snapshot, RecordedSnapshot recorded) => recorded.Outcome switch

@@ -51,6 +51,11 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         [
             new("range", "How far back. Default 7d.", JsonSchemaType.String, "7d", Values: ["24h", "7d", "30d", "90d"]),
         ],
+        ["getIngestion"] =
+        [
+            new("region", "Only markets of this region.", JsonSchemaType.String, "eu", Values: ["us", "kr", "eu", "tw"]),
+            new("state", "Only markets in this state.", JsonSchemaType.String, "late", Values: ["current", "due", "late", "failing", "waiting"]),
+        ],
         ["listJobs"] =
         [
             new("state", "Only jobs in this state.", JsonSchemaType.String, "failed", Values: ["queued", "running", "succeeded", "failed", "cancelled"]),
@@ -78,7 +83,7 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         }
 
         foreach (var parameter in ByOperation.GetValueOrDefault(operation.OperationId ?? "", [])) operation.Parameters.Add(Document(parameter));
-        if (operation.OperationId is "listJobs" or "actOnJob")
+        if (operation.OperationId is "listJobs" or "actOnJob" or "getIngestion")
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
         foreach (var (status, response) in operation.Responses ?? [])
             if (response is OpenApiResponse plain) plain.Description = Meaning(status);

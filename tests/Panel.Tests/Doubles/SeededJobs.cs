@@ -76,7 +76,17 @@ public sealed class SeededJobs : IJobQueries, IJobStore, IJobQueue, IRecurringQu
 
     public Task<bool> TryHurryAsync(long id, CancellationToken ct) => Change(id, JobState.Queued, JobState.Queued);
 
-    public Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct) => Task.FromResult<long?>(request.Kind == "prune-queue" ? 999 : null);
+    public List<JobRequest> Enqueued { get; } = [];
+
+    public Task<long?> EnqueueAsync(JobRequest request, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (Enqueued.Any(before => before.Kind == request.Kind && before.Key == request.Key)) return Task.FromResult<long?>(null);
+            Enqueued.Add(request);
+            return Task.FromResult<long?>(1000 + Enqueued.Count);
+        }
+    }
 
     public Task WakeAsync(long id, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
+using DiscordAH.Domain.Upstream;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,8 @@ public sealed class TestPanel : IAsyncDisposable
 
     public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
 
+    public SeededIngestion Ingestion => Services.GetRequiredService<SeededIngestion>();
+
     public MemoryTickets Tickets => (MemoryTickets)Services.GetRequiredService<ITicketStore>();
 
     public string Url { get; private set; } = "";
@@ -67,6 +70,9 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
             .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();
         builder.Services.AddSingleton<SeededOutbox>().AddSingleton<IOutbox>(sp => sp.GetRequiredService<SeededOutbox>()).AddSingleton<IOutboxQueries>(sp => sp.GetRequiredService<SeededOutbox>());
+        builder.Services.AddSingleton<SeededIngestion>().AddSingleton<IIngestionQueries>(sp => sp.GetRequiredService<SeededIngestion>())
+            .AddSingleton<IIngestionSettings>(sp => sp.GetRequiredService<SeededIngestion>()).AddSingleton<IMarketRhythms>(sp => sp.GetRequiredService<SeededIngestion>())
+            .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());

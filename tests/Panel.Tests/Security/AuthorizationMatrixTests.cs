@@ -110,7 +110,9 @@ public sealed class AuthorizationMatrixTests(SharedPanel shared) : IClassFixture
         }
         else
         {
-            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["csrf"] = token });
+            var fields = row.TryGetProperty("form", out var form) ? form.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString()!) : [];
+            fields["csrf"] = token;
+            request.Content = new FormUrlEncodedContent(fields);
         }
 
         return request;

@@ -81,6 +81,29 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Admin_ChangesTheIngestionByKeyboardAlone_AndSeesItSaid()
+    {
+        await using var context = await fixture.SignInAsync(People.Admin);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/ingestion/settings");
+        await page.FocusAsync("#region-kr");
+        await page.Keyboard.PressAsync("Space");
+        await page.FocusAsync("#watch");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("90");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=The settings are saved");
+        Assert.Contains("90 s", await page.TextContentAsync("main"), StringComparison.Ordinal);
+
+        await page.FocusAsync("th:has-text('Size') a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("th[aria-sort=ascending]:has-text('Size')");
+        await page.FocusAsync("button[name=market] >> nth=0");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=The market is asked as soon as a worker is free");
+    }
+
+    [Fact]
     public async Task JobList_WhenAJobMoves_ShowsItWithoutReload()
     {
         await using var context = await fixture.SignInAsync(People.Admin);

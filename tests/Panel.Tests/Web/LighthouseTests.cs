@@ -12,6 +12,7 @@ public sealed class LighthouseTests(BrowserFixture fixture)
     [InlineData("/market?q=o")]
     [InlineData("/market/us-area-52/210796")]
     [InlineData("/jobs")]
+    [InlineData("/ingestion")]
     [InlineData("/api-docs")]
     public async Task Page_OnMobile_ReachesItsScores(string path)
     {

@@ -1,7 +1,6 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
-using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Tests.Market.BattleNet;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +14,9 @@ public sealed class MarketJobsTests : IAsyncLifetime
     private readonly Mock<ISnapshotStore> _snapshots = new();
     private readonly Mock<IRealmStore> _realms = new();
     private readonly Mock<IMarketNews> _news = new();
-    private readonly Mock<IMarketQueries> _queries = new();
+    private readonly Mock<IMarketRhythms> _rhythms = new();
+    private readonly Mock<IMarketChecks> _checks = new();
+    private readonly Mock<IIngestionSettings> _settings = new();
     private readonly Mock<IJobQueue> _queue = new();
     private readonly Mock<IJobQueries> _jobs = new();
     private readonly Mock<IAuctionFeed> _feed = new();
@@ -37,6 +38,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
 
         Assert.Contains("3 changed", line, StringComparison.Ordinal);
         _snapshots.Verify(store => store.NoteCheckedAsync(Target.Market, _server.Time.GetUtcNow(), default));
+        _checks.Verify(checks => checks.NoteAsync(It.Is<MarketCheck>(check => check.Duration > TimeSpan.Zero && check.Problem == null), default));
         _news.Verify(news => news.PublishAsync(new SnapshotRecorded(Target.Market, BattleNetServer.Published), default));
     }
 
@@ -45,9 +47,10 @@ public sealed class MarketJobsTests : IAsyncLifetime
     {
         _feed.Setup(feed => feed.ReadAsync(Region.Us, Target.Market, null, default)).ReturnsAsync(new FeedReading.Unavailable("It is down."));
 
-        var failure = await Assert.ThrowsAsync<MarketUnavailableException>(() => RunAsync(Take(), Target.ToString()));
+        var failure = await Assert.ThrowsAsync<JobFailedException>(() => RunAsync(Take(), Target.ToString()));
 
-        Assert.Equal("It is down.", failure.Message);
+        Assert.Equal(("It is down.", false), (failure.Message, failure.MayRetry));
+        _checks.Verify(checks => checks.NoteAsync(new MarketCheck(Target.Market, _server.Time.GetUtcNow(), null, "It is down."), default));
         _snapshots.Verify(store => store.NoteCheckedAsync(Target.Market, It.IsAny<DateTimeOffset>(), default));
         _snapshots.Verify(store => store.RecordAsync(It.IsAny<MarketSnapshot>(), default), Times.Never);
     }
@@ -145,23 +148,21 @@ public sealed class MarketJobsTests : IAsyncLifetime
     [Fact]
     public async Task Schedule_ItemsFirst_ThenWhatIsDue()
     {
-        var due = new MarketId(3676);
-        var fresh = new MarketId(60);
-        _realms.Setup(store => store.ListAsync(It.IsAny<CancellationToken>())).ReturnsAsync([Connected(due), Connected(fresh)]);
         var now = _server.Time.GetUtcNow();
-        _queries.Setup(queries => queries.FreshnessAsync(It.IsAny<CancellationToken>())).ReturnsAsync(
+        _settings.Setup(settings => settings.ReadAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new IngestionSettings([Region.Us], Cadence.Default));
+        _rhythms.Setup(rhythms => rhythms.ListAsync(It.IsAny<IReadOnlyList<Region>>(), It.IsAny<CancellationToken>())).ReturnsAsync(
         [
-            Fresh(due, now.AddHours(-1), now.AddMinutes(-30)),
-            Fresh(fresh, now.AddMinutes(-10), now.AddMinutes(-10)),
-            Fresh(MarketId.Commodities(Region.Us), null, null),
+            Rhythm(-1, null, null), Rhythm(3676, now.AddMinutes(-62), now.AddMinutes(-30)), Rhythm(60, now.AddMinutes(-10), now.AddSeconds(-5)), Rhythm(61, now.AddMinutes(-65), now.AddMinutes(-30)),
         ]);
+        _checks.Setup(checks => checks.TryClaimAsync(It.Is<MarketId>(market => market.Value != 61), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         List<Job> done = [];
         _jobs.Setup(jobs => jobs.ListAsync(It.IsAny<JobFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => new Page<Job>(done, 1, 50, done.Count));
         List<string> asked = [];
         _queue.Setup(queue => queue.EnqueueAsync(It.IsAny<JobRequest>(), It.IsAny<CancellationToken>()))
             .Callback((JobRequest request, CancellationToken _) => asked.Add($"{request.Kind} {request.Key}")).ReturnsAsync(1);
-        await using var services = _server.Client(settings => settings["BattleNet:Regions:0"] = "us");
-        var own = new ServiceCollection().AddSingleton(_queue.Object).AddSingleton(_jobs.Object).AddSingleton(_realms.Object).AddSingleton(_queries.Object).BuildServiceProvider();
+        await using var services = _server.Client();
+        var own = new ServiceCollection().AddSingleton(_queue.Object).AddSingleton(_jobs.Object).AddSingleton(_rhythms.Object).AddSingleton(_checks.Object).AddSingleton(_settings.Object)
+            .AddSingleton<IRecurringJobs, MarketRecurringJobs>().BuildServiceProvider();
         var schedule = ActivatorUtilities.CreateInstance<MarketSchedule>(services, own.GetRequiredService<IServiceScopeFactory>());
 
         await schedule.LookAsync(default);
@@ -170,20 +171,24 @@ public sealed class MarketJobsTests : IAsyncLifetime
         asked.Clear();
         done.Add(Row("us") with { State = JobState.Succeeded });
         await schedule.LookAsync(default);
-        Assert.Equal(["refresh-items us:unknown", "take-snapshot us:-1", "take-snapshot us:3676", "backfill us:3676", "backfill us:60"], asked);
+
+        // 61 is due, too, but another process has taken it.
+        Assert.Equal(["take-snapshot us:-1", "take-snapshot us:3676", "backfill us:3676", "backfill us:60", "backfill us:61"], asked);
+        _checks.Verify(checks => checks.TryClaimAsync(new MarketId(-1), DateTimeOffset.UnixEpoch, now, It.IsAny<CancellationToken>()));
 
         asked.Clear();
         await schedule.LookAsync(default);
-        Assert.Empty(asked);
+        Assert.Equal(["refresh-items us:unknown"], asked);
 
-        _server.Time.Advance(TimeSpan.FromDays(1));
+        asked.Clear();
+        _settings.Setup(settings => settings.ReadAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new IngestionSettings([Region.Us, Region.Tw], Cadence.Default));
+        _server.Time.Advance(TimeSpan.FromHours(2));
         await schedule.LookAsync(default);
-        Assert.Equal(["refresh-realms us", "refresh-items us", "refresh-items us:unknown", "take-snapshot us:-1", "take-snapshot us:3676", "take-snapshot us:60"], asked);
+        Assert.Equal(["refresh-realms tw", "refresh-items us:unknown", "take-snapshot us:-1", "take-snapshot us:3676", "take-snapshot us:60"], asked);
     }
 
-    private static ConnectedRealm Connected(MarketId market) => new(market, Region.Us, true, "FULL", null, []);
-
-    private static MarketFreshness Fresh(MarketId market, DateTimeOffset? published, DateTimeOffset? asked) => new(market, Region.Us, "", published, asked, 0, 0, 0, 0, 0);
+    private static MarketRhythm Rhythm(int market, DateTimeOffset? last, DateTimeOffset? asked) =>
+        new(new MarketId(market), Region.Us, last, last?.AddHours(-1), MarketRhythm.UsualInterval, last?.AddSeconds(20), asked);
 
     private static Task NotFound(Microsoft.AspNetCore.Http.HttpContext context)
     {
@@ -193,7 +198,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
 
     private static MarketSnapshot Snapshot(DateTimeOffset at) => new(Target.Market, at, at, [], 10, 0, 100);
 
-    private TakeSnapshotJob Take() => new(_feed.Object, _snapshots.Object, new RecordSnapshot(_snapshots.Object, _news.Object), _server.Time);
+    private TakeSnapshotJob Take() => new(_feed.Object, _snapshots.Object, _checks.Object, new RecordSnapshot(_snapshots.Object, _news.Object), _server.Time);
 
     private static Task<string> RunAsync(IJobHandler handler, string argument) => handler.RunAsync(Row(argument), (_, _, _) => Task.CompletedTask, default);
 

@@ -1,0 +1,5 @@
+using DiscordAH.Infrastructure.Persistence;
+
+namespace DiscordAH.Infrastructure.Tests.Market.Ingestion;
+
+public sealed class IngestionOnSqlite() : IngestionContract(StorageProvider.Sqlite);
