@@ -29,7 +29,6 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, WatchRealmsJob>();
         services.AddTransient<IJobHandler, WatchBuildJob>();
         services.AddTransient<IJobHandler, ReadTokenJob>();
-        services.AddSingleton<IRecurringJobs, RecurringMarketJobs>();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
@@ -21,7 +20,6 @@ internal sealed class MarketSchedule(
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWaitForItems = TimeSpan.FromMinutes(3);
 
-    private readonly Dictionary<string, DateTimeOffset> _asked = [];
     private readonly Dictionary<MarketId, DateTimeOffset> _snapshotAsked = [];
     private readonly HashSet<MarketId> _backfilled = [];
     private DateTimeOffset _started;
@@ -33,7 +31,6 @@ internal sealed class MarketSchedule(
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
         var settings = await scope.ServiceProvider.GetRequiredService<IIngestionSettings>().ReadAsync(ct);
-        await RecurringAsync(scope.ServiceProvider, queue, ct);
         if (await ItemsKnownAsync(scope.ServiceProvider, ct)) await SnapshotsAsync(scope.ServiceProvider, queue, settings, ct);
     }
 
@@ -85,22 +82,6 @@ internal sealed class MarketSchedule(
         return true;
     }
 
-    // Until the recurring schedule enqueues what features register.
-    private async Task RecurringAsync(IServiceProvider services, IJobQueue queue, CancellationToken ct)
-    {
-        foreach (var job in (await services.GetServices<IRecurringJobs>().OfType<MarketRecurringJobs>().Single().ListAsync(ct)))
-            if (_itemsKnown || !job.Request.Key.EndsWith(RefreshItemsJob.UnknownOnly, StringComparison.Ordinal)) await EveryAsync(queue, job.Every, job.Request, ct);
-    }
-
-    private async Task EveryAsync(IJobQueue queue, TimeSpan period, JobRequest request, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var key = string.Create(CultureInfo.InvariantCulture, $"{request.Kind} {request.Key}");
-        if (_asked.TryGetValue(key, out var before) && now - before < period) return;
-        await queue.EnqueueAsync(request, ct);
-        _asked[key] = now;
-    }
-
     // What an auction is depends on its item's class: the first snapshots wait for the items, but not for ever.
     private async Task<bool> ItemsKnownAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -108,7 +89,7 @@ internal sealed class MarketSchedule(
         if (_started == default) _started = real.Clock.GetUtcNow();
         var jobs = await services.GetRequiredService<IJobQueries>().ListAsync(new JobFilter(Kind: MarketJobs.RefreshItems), new PageRequest(1, 50), ct);
         _itemsKnown = real.Clock.GetUtcNow() - _started > LongestWaitForItems
-            || jobs.Items.Any(job => job.State is JobState.Succeeded or JobState.Failed or JobState.Cancelled);
+            || jobs.Items.Any(job => !job.Key.EndsWith(RefreshItemsJob.UnknownOnly, StringComparison.Ordinal) && job.State is JobState.Succeeded or JobState.Failed or JobState.Cancelled);
         return _itemsKnown;
     }
 }
