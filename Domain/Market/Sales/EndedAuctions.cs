@@ -6,8 +6,8 @@ namespace DiscordAH.Domain.Market;
 /// </summary>
 /// <param name="Indices">Auctions that are missing in the later snapshot.</param>
 /// <param name="Fates">The likeliest reading of each.</param>
-/// <param name="Sold">Probability that it was bought, 0 to 1; above 0 for <see cref="AuctionFate.Sold"/>, <see cref="AuctionFate.Ambiguous"/> and <see cref="AuctionFate.Cancelled"/> alone.</param>
-/// <param name="RanOut">Probability that its time was up within the gap, from its time left and the gap; 0 where it cannot have been.</param>
+/// <param name="Sold">Probability that it was bought, 0 to 1; 0 for relisted and bid-only ones.</param>
+/// <param name="RanOut">Probability that its time was up before the later snapshot; 0 where it cannot have been.</param>
 /// <param name="PartIndices">Auctions that stand in both snapshots with fewer units: a part was bought, which is certain.</param>
 /// <param name="PartUnits">Units bought of each.</param>
 public sealed record EndedAuctions(

@@ -1,8 +1,8 @@
 namespace DiscordAH.Domain.Market;
 
 /// <summary>
-/// Adds up what ended between two snapshots, by variant. An auction with probability s of being sold and r of having run out adds s to sold;
-/// the rest goes to cancelled where its price says so, else to ambiguous, and r to ambiguous in any case.
+/// Adds up what ended between two snapshots, by variant. An auction with probability s of being sold and r of having run out adds s to sold
+/// and r to expired; the rest goes to cancelled where its price says so, else to ambiguous. A relisted one counts as relisted alone.
 /// </summary>
 public static class SaleTally
 {
@@ -37,10 +37,9 @@ public static class SaleTally
         var share = default(SaleEvidence) with { SoldUnits = units, SoldValue = units * before.UnitPrices[index], Sold = sold };
         return fate switch
         {
-            AuctionFate.Expired => share with { Expired = 1 },
             AuctionFate.Relisted => share with { Relisted = 1 },
-            AuctionFate.Cancelled => share with { Cancelled = rest, Ambiguous = ranOut },
-            AuctionFate.Sold or AuctionFate.Ambiguous => share with { Ambiguous = rest + ranOut },
+            AuctionFate.Cancelled => share with { Expired = ranOut, Cancelled = rest },
+            AuctionFate.Sold or AuctionFate.Ambiguous or AuctionFate.Expired => share with { Expired = ranOut, Ambiguous = rest },
             _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "No evidence."),
         };
     }

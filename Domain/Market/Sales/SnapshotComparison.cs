@@ -24,22 +24,26 @@ public static class SnapshotComparison
         var asks = AskRange.Of(before, join.Gone);
         var count = join.Gone.Count;
         var ended = new EndedAuctions([.. join.Gone], new AuctionFate[count], new float[count], new float[count], join.Parts.Indices, join.Parts.Units);
-        Span<float> ranOut = [0, SaleRules.RanOut(TimeLeft.Short, gap), SaleRules.RanOut(TimeLeft.Medium, gap), SaleRules.RanOut(TimeLeft.Long, gap), SaleRules.RanOut(TimeLeft.VeryLong, gap)];
+        var timeUp = new TimeUp(before, join, relisted, gap);
+        var outOfTurn = BuyingOrder.OutOfTurn(before, join, relisted, isCommodities ? SaleRules.OutOfTurn : SaleRules.Undercut);
         for (var i = 0; i < count; i++)
         {
             var index = ended.Indices[i];
-            ended.RanOut[i] = ranOut[(int)before.TimeLeft[index]];
             var variant = before.Variants[index];
-            var fate = BeforeRank(before.UnitPrices[index], ended.RanOut[i], relisted[i], asks[variant]);
-            if (fate != AuctionFate.Sold)
-            {
-                ended.Fates[i] = fate;
-                continue;
-            }
+            var price = before.UnitPrices[index];
+            ended.RanOut[i] = price == 0 ? 0 : timeUp.Of(before, index);
+            ended.Fates[i] = BeforeRank(price, ended.RanOut[i], relisted[i], asks[variant]);
+            if (ended.Fates[i] != AuctionFate.Sold) continue;
 
-            var rank = Confidence(before.UnitPrices[index], asks[variant], join.CheapestStanding[variant], join.IsEaten[variant], isCommodities);
+            // For commodities this is the walk down the depth: a purchase eats the cheapest levels first, so the lowest price left standing is
+            // how far it came. On a realm a buyer picks a listing, and picks the cheapest unless something else matters.
+            var isUndercut = price > join.CheapestStanding[variant];
+            var rank = isUndercut ? outOfTurn
+                : isCommodities && price == join.CheapestStanding[variant] && !join.IsEaten[variant] ? SaleRules.Level
+                : price <= asks[variant].LowQuarter ? SaleRules.Cheapest
+                : SaleRules.Swept;
             ended.Sold[i] = rank * (1 - ended.RanOut[i]);
-            ended.Fates[i] = ended.Sold[i] >= 0.5f ? AuctionFate.Sold : rank < 0.5f ? AuctionFate.Cancelled : AuctionFate.Ambiguous;
+            ended.Fates[i] = Likeliest(ended.Sold[i], ended.RanOut[i], isUndercut);
         }
 
         return ended;
@@ -53,12 +57,10 @@ public static class SnapshotComparison
         return price > asks.Dear ? AuctionFate.Cancelled : AuctionFate.Sold;
     }
 
-    // For commodities this is the walk down the depth: a purchase eats the cheapest levels first, so the lowest price left standing is how far
-    // it came. On a realm a buyer picks a listing, and picks the cheapest unless something else matters.
-    private static float Confidence(long price, AskRange asks, long cheapestStanding, bool isEaten, bool isCommodities)
+    private static AuctionFate Likeliest(float sold, float ranOut, bool isUndercut)
     {
-        if (price > cheapestStanding) return isCommodities ? SaleRules.OutOfTurn : SaleRules.Undercut;
-        if (isCommodities && price == cheapestStanding && !isEaten) return SaleRules.Level;
-        return price <= asks.LowQuarter ? SaleRules.Cheapest : SaleRules.Swept;
+        if (sold >= 0.5f) return AuctionFate.Sold;
+        if (ranOut >= 0.5f) return AuctionFate.Expired;
+        return isUndercut ? AuctionFate.Cancelled : AuctionFate.Ambiguous;
     }
 }
