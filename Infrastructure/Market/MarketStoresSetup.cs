@@ -1,6 +1,7 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
+using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ internal static class MarketStoresSetup
     public static IServiceCollection AddMarketStores(this IServiceCollection services)
     {
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
+        services.AddSingleton<SaleRecorder>();
+        services.AddSingleton<ISaleQueries, SaleQueries>();
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
         services.AddSingleton<IRealmStore, RealmStore>();
