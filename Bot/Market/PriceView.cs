@@ -43,6 +43,7 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         else if (report.MarketName != report.Realm.Name) lines.Add($"Connected: {DiscordText.Clip(DiscordText.Escape(report.MarketName), 500)}");
         if (report.Current is null)
             lines.Add(report.LastSeen is { } seen ? $"Not on sale now. Last seen {DiscordText.Stamp(seen.At)} ({DiscordText.Ago(seen.At)}):" : "Not on sale now.");
+        if (SalesText.Of(report.Sales) is { } sales) lines.Add(sales);
         lines.Add($"Data as of {DiscordText.Ago(report.PublishedAt)}{(IsOld(report) ? " ⚠ older than usual" : "")}");
         return string.Join('\n', lines);
     }

@@ -3,7 +3,7 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Answers what an item costs on a realm, now and over a range.</summary>
-public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, TimeProvider clock)
+public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, ISaleQueries sales, TimeProvider clock)
 {
     private const int Nearest = 5;
     private const int Namesakes = 25;
@@ -107,7 +107,8 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
             from,
             now,
             Within(changes, from),
-            PriceSeries.Gaps(times, from, now));
+            PriceSeries.Gaps(times, from, now),
+            await sales.OfMarketAsync(place, variant, now, SaleFigures.DefaultDays, ct));
     }
 
     private async Task<PricePoint?> LastSeenAsync(

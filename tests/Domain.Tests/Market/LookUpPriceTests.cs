@@ -19,6 +19,7 @@ public sealed class LookUpPriceTests
     private readonly Mock<IItemCatalog> _items = new();
     private readonly Mock<IRealmCatalog> _realms = new();
     private readonly Mock<IMarketQueries> _market = new();
+    private readonly Mock<ISaleQueries> _sales = new();
 
     public LookUpPriceTests()
     {
@@ -149,7 +150,7 @@ public sealed class LookUpPriceTests
     }
 
     private Task<Result<PriceReport>> Ask(string item, string realm, PriceRange range = PriceRange.Week) =>
-        new LookUpPrice(_items.Object, _realms.Object, _market.Object, new FakeTimeProvider(Now))
+        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _sales.Object, new FakeTimeProvider(Now))
             .RunAsync(new LookUpPrice.Request(item, realm, range), CancellationToken.None);
 
     private void Commodity(Item item, long quantity, long price, Region region = Region.Us)

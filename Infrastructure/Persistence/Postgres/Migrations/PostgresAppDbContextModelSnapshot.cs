@@ -297,6 +297,107 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("realms", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.AuctionBookRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("MarketId", "IsArchived")
+                        .HasName("pk_auction_books");
+
+                    b.ToTable("auction_books", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesCoverageRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("integer")
+                        .HasColumnName("pairs");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("MarketId", "Day")
+                        .HasName("pk_sales_coverage");
+
+                    b.ToTable("sales_coverage", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesDailyRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<double>("Ambiguous")
+                        .HasColumnType("double precision")
+                        .HasColumnName("ambiguous");
+
+                    b.Property<double>("Cancelled")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cancelled");
+
+                    b.Property<double>("Expired")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expired");
+
+                    b.Property<double>("Relisted")
+                        .HasColumnType("double precision")
+                        .HasColumnName("relisted");
+
+                    b.Property<double>("Sold")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sold");
+
+                    b.Property<double>("SoldUnits")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sold_units");
+
+                    b.Property<double>("SoldValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sold_value");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Day")
+                        .HasName("pk_sales_daily");
+
+                    b.ToTable("sales_daily", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Snapshots.CurrentMarketRow", b =>
                 {
                     b.Property<int>("MarketId")
