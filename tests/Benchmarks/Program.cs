@@ -1,5 +1,6 @@
 using DiscordAH.Benchmarks.Latency;
 using DiscordAH.Benchmarks.Market;
+using DiscordAH.Benchmarks.Sales;
 
 switch (args.FirstOrDefault())
 {
@@ -8,7 +9,9 @@ switch (args.FirstOrDefault())
     case "store":
         await StoreMeasurement.RunAsync();
         return 0;
+    case "sales":
+        return SaleMeasurement.Run();
     default:
-        Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30] [--items 300] | store");
+        Console.Error.WriteLine("usage: Benchmarks latency [--rate 500] [--seconds 30] [--items 300] | store | sales");
         return 2;
 }

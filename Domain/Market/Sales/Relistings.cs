@@ -2,7 +2,7 @@ namespace DiscordAH.Domain.Market;
 
 /// <summary>
 /// Finds which of the new auctions took the place of one that left: same variant, same quantity, a price within
-/// <see cref="SaleRules.RelistBand"/>. Every new auction is used once: three that left and two that came are two relisted ones.
+/// <see cref="SaleRules.RelistPercent"/>. Every new auction is used once: three that left and two that came are two relisted ones.
 /// </summary>
 internal static class Relistings
 {
@@ -20,8 +20,8 @@ internal static class Relistings
             var order = left[i].CompareGoods(came[j]);
             if (order < 0) i++;
             else if (order > 0) j++;
-            else if (came[j].Price < left[i].Price * (1 - SaleRules.RelistBand)) j++;
-            else if (came[j].Price > left[i].Price * (1 + SaleRules.RelistBand)) i++;
+            else if (came[j].Price * 100 < left[i].Price * (100 - SaleRules.RelistPercent)) j++;
+            else if (came[j].Price * 100 > left[i].Price * (100 + SaleRules.RelistPercent)) i++;
             else
             {
                 // Bands ascend with the price at both ends, so taking the first that fits leaves the most for the others.

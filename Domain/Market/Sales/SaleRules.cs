@@ -32,8 +32,8 @@ public static class SaleRules
     /// <summary>The same for commodities, where the game itself fills from the cheapest price upwards and a buyer cannot choose.</summary>
     public const float OutOfTurn = 0.1f;
 
-    /// <summary>How far a new price may lie from the old one, as a fraction of the old one, for a relisted auction.</summary>
-    public const double RelistBand = 0.15;
+    /// <summary>How far a new price may lie from the old one, in percent of the old one, for a relisted auction.</summary>
+    public const int RelistPercent = 15;
 
     /// <summary>Above this multiple of the market value nobody buys.</summary>
     public const int DearMultiple = 3;

@@ -63,7 +63,7 @@ public sealed class PriceHistoryTests(SharedPanel shared) : IClassFixture<Shared
         Assert.Equal(60, sword.GetProperty("region_sales").GetProperty("realms").GetInt32());
 
         using var browser = shared.Panel.Anonymous();
-        var document = await browser.GetStringAsync("/openapi/v1.json");
+        var document = await browser.TextAsync("/openapi/v1.json");
         Assert.Contains("sold_per_day", document, StringComparison.Ordinal);
         Assert.Contains("Battle.net publishes no sales", document, StringComparison.Ordinal);
     }
