@@ -14,7 +14,8 @@ internal static class MarketStoresSetup
     {
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<SaleRecorder>();
-        services.AddSingleton<ISaleQueries, SaleQueries>();
+        services.AddSingleton<SaleQueries>();
+        services.AddSingleton<ISaleQueries>(provider => provider.GetRequiredService<SaleQueries>());
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
         services.AddSingleton<IRealmStore, RealmStore>();

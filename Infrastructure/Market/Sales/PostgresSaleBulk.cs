@@ -21,7 +21,7 @@ internal sealed class PostgresSaleBulk : ISaleBulk
             SELECT @market, item_id, traits, @day, sold_units, sold_value, sold, expired, cancelled, relisted, ambiguous
             FROM unnest(@items, @traits, @units, @value, @sold, @expired, @cancelled, @relisted, @ambiguous)
                 AS new(item_id, traits, sold_units, sold_value, sold, expired, cancelled, relisted, ambiguous)
-            ON CONFLICT (market_id, item_id, traits, day) DO UPDATE SET
+            ON CONFLICT (market_id, day, item_id, traits) DO UPDATE SET
                 sold_units = had.sold_units + excluded.sold_units, sold_value = had.sold_value + excluded.sold_value, sold = had.sold + excluded.sold,
                 expired = had.expired + excluded.expired, cancelled = had.cancelled + excluded.cancelled, relisted = had.relisted + excluded.relisted,
                 ambiguous = had.ambiguous + excluded.ambiguous
@@ -31,13 +31,13 @@ internal sealed class PostgresSaleBulk : ISaleBulk
         parameters.AddWithValue("day", day);
         parameters.AddWithValue("items", Array.ConvertAll(rows, one => one.Variant.Item.Value));
         parameters.AddWithValue("traits", Array.ConvertAll(rows, one => one.Variant.Traits));
-        parameters.AddWithValue("units", Array.ConvertAll(rows, one => one.SoldUnits));
-        parameters.AddWithValue("value", Array.ConvertAll(rows, one => one.SoldValue));
-        parameters.AddWithValue("sold", Array.ConvertAll(rows, one => one.Sold));
-        parameters.AddWithValue("expired", Array.ConvertAll(rows, one => one.Expired));
-        parameters.AddWithValue("cancelled", Array.ConvertAll(rows, one => one.Cancelled));
-        parameters.AddWithValue("relisted", Array.ConvertAll(rows, one => one.Relisted));
-        parameters.AddWithValue("ambiguous", Array.ConvertAll(rows, one => one.Ambiguous));
+        parameters.AddWithValue("units", Array.ConvertAll(rows, one => (float)one.SoldUnits));
+        parameters.AddWithValue("value", Array.ConvertAll(rows, one => (float)one.SoldValue));
+        parameters.AddWithValue("sold", Array.ConvertAll(rows, one => (float)one.Sold));
+        parameters.AddWithValue("expired", Array.ConvertAll(rows, one => (float)one.Expired));
+        parameters.AddWithValue("cancelled", Array.ConvertAll(rows, one => (float)one.Cancelled));
+        parameters.AddWithValue("relisted", Array.ConvertAll(rows, one => (float)one.Relisted));
+        parameters.AddWithValue("ambiguous", Array.ConvertAll(rows, one => (float)one.Ambiguous));
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -27,13 +27,13 @@ internal sealed class SaleQueries(IDbContextFactory<AppDbContext> contexts) : IS
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var last = SaleRecorder.DayOf(until);
-        var first = last - days + 1;
+        List<int> window = [.. Enumerable.Range(last - days + 1, days)];
         var coverage = await db.Set<SalesCoverageRow>().AsNoTracking()
-            .Where(row => markets.Contains(row.MarketId) && row.Day >= first && row.Day <= last)
+            .Where(row => markets.Contains(row.MarketId) && window.Contains(row.Day))
             .GroupBy(row => row.MarketId, (market, rows) => new { Market = market, Seconds = rows.Sum(row => row.Seconds), Days = rows.Count() })
             .ToListAsync(ct);
         var rows = await db.Set<SalesDailyRow>().AsNoTracking()
-            .Where(row => markets.Contains(row.MarketId) && row.ItemId == variant.Item && row.Traits == variant.Traits && row.Day >= first && row.Day <= last)
+            .Where(row => markets.Contains(row.MarketId) && row.ItemId == variant.Item && row.Traits == variant.Traits && window.Contains(row.Day))
             .ToListAsync(ct);
         var byMarket = rows.ToLookup(row => row.MarketId);
         return coverage.Where(row => row.Seconds > 0)

@@ -11,6 +11,9 @@ namespace DiscordAH.Infrastructure.Market.Sales;
 /// </summary>
 internal sealed class SaleRecorder(ISaleBulk bulk, ILogger<SaleRecorder> log)
 {
+    /// <summary>Days of evidence kept; about 60 MB a day for a whole region on PostgreSQL.</summary>
+    public const int KeptDays = 100;
+
     /// <param name="db">A context with an open transaction that holds the market's lock.</param>
     /// <param name="market">The market.</param>
     /// <param name="accepted">New snapshots, ascending, each later than any taken before; those without auctions are passed over.</param>
@@ -57,12 +60,20 @@ internal sealed class SaleRecorder(ISaleBulk bulk, ILogger<SaleRecorder> log)
 
     private async Task WriteAsync(AppDbContext db, MarketId market, int number, Day day, CancellationToken ct)
     {
+        // Once a day and market, with its first pair: what has grown too old goes.
+        if (!await db.Set<SalesCoverageRow>().AnyAsync(row => row.MarketId == market && row.Day == number, ct)) await ForgetAsync(db, market, number - KeptDays, ct);
         await bulk.AddAsync(db, market, number, day.Evidence.Values, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO sales_coverage (market_id, day, seconds, pairs) VALUES ({market.Value}, {number}, {day.Seconds}, {day.Pairs})
             ON CONFLICT (market_id, day) DO UPDATE SET seconds = sales_coverage.seconds + excluded.seconds, pairs = sales_coverage.pairs + excluded.pairs
             """, ct);
+    }
+
+    private static async Task ForgetAsync(AppDbContext db, MarketId market, int before, CancellationToken ct)
+    {
+        await db.Set<SalesDailyRow>().Where(row => row.MarketId == market && row.Day <= before).ExecuteDeleteAsync(ct);
+        await db.Set<SalesCoverageRow>().Where(row => row.MarketId == market && row.Day <= before).ExecuteDeleteAsync(ct);
     }
 
     // The bytes are fetched only when they will be compared; after a long gap they would be read for nothing.

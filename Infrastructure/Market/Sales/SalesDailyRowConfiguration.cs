@@ -9,7 +9,8 @@ internal sealed class SalesDailyRowConfiguration : IEntityTypeConfiguration<Sale
     {
         builder.ToTable("sales_daily");
 
-        // SaleQueries: a variant's days in one market, or in each of a region's markets.
-        builder.HasKey(row => new { row.MarketId, row.ItemId, row.Traits, row.Day });
+        // The day before the good: an hour's rows land side by side, and old days are cut off as one stretch. SaleQueries names every day of its
+        // window, so that reading a good is one descent a day.
+        builder.HasKey(row => new { row.MarketId, row.Day, row.ItemId, row.Traits });
     }
 }

@@ -355,6 +355,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("market_id");
 
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("integer")
                         .HasColumnName("item_id");
@@ -363,39 +367,35 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("traits");
 
-                    b.Property<int>("Day")
-                        .HasColumnType("integer")
-                        .HasColumnName("day");
-
-                    b.Property<double>("Ambiguous")
-                        .HasColumnType("double precision")
+                    b.Property<float>("Ambiguous")
+                        .HasColumnType("real")
                         .HasColumnName("ambiguous");
 
-                    b.Property<double>("Cancelled")
-                        .HasColumnType("double precision")
+                    b.Property<float>("Cancelled")
+                        .HasColumnType("real")
                         .HasColumnName("cancelled");
 
-                    b.Property<double>("Expired")
-                        .HasColumnType("double precision")
+                    b.Property<float>("Expired")
+                        .HasColumnType("real")
                         .HasColumnName("expired");
 
-                    b.Property<double>("Relisted")
-                        .HasColumnType("double precision")
+                    b.Property<float>("Relisted")
+                        .HasColumnType("real")
                         .HasColumnName("relisted");
 
-                    b.Property<double>("Sold")
-                        .HasColumnType("double precision")
+                    b.Property<float>("Sold")
+                        .HasColumnType("real")
                         .HasColumnName("sold");
 
-                    b.Property<double>("SoldUnits")
-                        .HasColumnType("double precision")
+                    b.Property<float>("SoldUnits")
+                        .HasColumnType("real")
                         .HasColumnName("sold_units");
 
-                    b.Property<double>("SoldValue")
-                        .HasColumnType("double precision")
+                    b.Property<float>("SoldValue")
+                        .HasColumnType("real")
                         .HasColumnName("sold_value");
 
-                    b.HasKey("MarketId", "ItemId", "Traits", "Day")
+                    b.HasKey("MarketId", "Day", "ItemId", "Traits")
                         .HasName("pk_sales_daily");
 
                     b.ToTable("sales_daily", (string)null);

@@ -43,20 +43,20 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                 columns: table => new
                 {
                     market_id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<int>(type: "integer", nullable: false),
                     traits = table.Column<long>(type: "bigint", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    sold_units = table.Column<double>(type: "double precision", nullable: false),
-                    sold_value = table.Column<double>(type: "double precision", nullable: false),
-                    sold = table.Column<double>(type: "double precision", nullable: false),
-                    expired = table.Column<double>(type: "double precision", nullable: false),
-                    cancelled = table.Column<double>(type: "double precision", nullable: false),
-                    relisted = table.Column<double>(type: "double precision", nullable: false),
-                    ambiguous = table.Column<double>(type: "double precision", nullable: false)
+                    sold_units = table.Column<float>(type: "real", nullable: false),
+                    sold_value = table.Column<float>(type: "real", nullable: false),
+                    sold = table.Column<float>(type: "real", nullable: false),
+                    expired = table.Column<float>(type: "real", nullable: false),
+                    cancelled = table.Column<float>(type: "real", nullable: false),
+                    relisted = table.Column<float>(type: "real", nullable: false),
+                    ambiguous = table.Column<float>(type: "real", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sales_daily", x => new { x.market_id, x.item_id, x.traits, x.day });
+                    table.PrimaryKey("pk_sales_daily", x => new { x.market_id, x.day, x.item_id, x.traits });
                 });
 
             // The bytes hardly compress, and PostgreSQL would try anew every hour.

@@ -43,20 +43,20 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                 columns: table => new
                 {
                     market_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
                     item_id = table.Column<int>(type: "INTEGER", nullable: false),
                     traits = table.Column<long>(type: "INTEGER", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    sold_units = table.Column<double>(type: "REAL", nullable: false),
-                    sold_value = table.Column<double>(type: "REAL", nullable: false),
-                    sold = table.Column<double>(type: "REAL", nullable: false),
-                    expired = table.Column<double>(type: "REAL", nullable: false),
-                    cancelled = table.Column<double>(type: "REAL", nullable: false),
-                    relisted = table.Column<double>(type: "REAL", nullable: false),
-                    ambiguous = table.Column<double>(type: "REAL", nullable: false)
+                    sold_units = table.Column<float>(type: "REAL", nullable: false),
+                    sold_value = table.Column<float>(type: "REAL", nullable: false),
+                    sold = table.Column<float>(type: "REAL", nullable: false),
+                    expired = table.Column<float>(type: "REAL", nullable: false),
+                    cancelled = table.Column<float>(type: "REAL", nullable: false),
+                    relisted = table.Column<float>(type: "REAL", nullable: false),
+                    ambiguous = table.Column<float>(type: "REAL", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sales_daily", x => new { x.market_id, x.item_id, x.traits, x.day });
+                    table.PrimaryKey("pk_sales_daily", x => new { x.market_id, x.day, x.item_id, x.traits });
                 });
         }
 

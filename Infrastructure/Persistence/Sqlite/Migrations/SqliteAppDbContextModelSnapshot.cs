@@ -345,6 +345,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("market_id");
 
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("item_id");
@@ -353,39 +357,35 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("traits");
 
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<double>("Ambiguous")
+                    b.Property<float>("Ambiguous")
                         .HasColumnType("REAL")
                         .HasColumnName("ambiguous");
 
-                    b.Property<double>("Cancelled")
+                    b.Property<float>("Cancelled")
                         .HasColumnType("REAL")
                         .HasColumnName("cancelled");
 
-                    b.Property<double>("Expired")
+                    b.Property<float>("Expired")
                         .HasColumnType("REAL")
                         .HasColumnName("expired");
 
-                    b.Property<double>("Relisted")
+                    b.Property<float>("Relisted")
                         .HasColumnType("REAL")
                         .HasColumnName("relisted");
 
-                    b.Property<double>("Sold")
+                    b.Property<float>("Sold")
                         .HasColumnType("REAL")
                         .HasColumnName("sold");
 
-                    b.Property<double>("SoldUnits")
+                    b.Property<float>("SoldUnits")
                         .HasColumnType("REAL")
                         .HasColumnName("sold_units");
 
-                    b.Property<double>("SoldValue")
+                    b.Property<float>("SoldValue")
                         .HasColumnType("REAL")
                         .HasColumnName("sold_value");
 
-                    b.HasKey("MarketId", "ItemId", "Traits", "Day")
+                    b.HasKey("MarketId", "Day", "ItemId", "Traits")
                         .HasName("pk_sales_daily");
 
                     b.ToTable("sales_daily", (string)null);

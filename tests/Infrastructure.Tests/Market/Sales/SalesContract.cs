@@ -155,6 +155,25 @@ public abstract class SalesContract(StorageProvider provider) : StorageContract(
     }
 
     [Fact]
+    public async Task Record_AHundredDaysLater_ForgetsTheOldDayOfThatMarketAlone()
+    {
+        await RecordTwoAsync(Store);
+        await Store.RecordAsync(At(Realm + 1, Snap.T0, One(1)), Ct);
+        await Store.RecordAsync(At(Realm + 1, Snap.Hour(1)), Ct);
+        var later = Snap.T0.AddDays(SaleRecorder.KeptDays - 1);
+        await Store.RecordAsync(At(Realm, later, One(1)), Ct);
+        await Store.RecordAsync(At(Realm, later.AddHours(1)), Ct);
+        Assert.Equal(3, (await RowsAsync()).Count);
+
+        await Store.RecordAsync(At(Realm, later.AddDays(1), One(1)), Ct);
+        await Store.RecordAsync(At(Realm, later.AddDays(1).AddHours(1)), Ct);
+
+        Assert.Equal(3, (await RowsAsync()).Count);
+        Assert.Null(await FiguresAsync());
+        Assert.NotNull(await Get<ISaleQueries>().OfMarketAsync(new MarketId(Realm + 1), Good, Snap.Hour(6), 14, Ct));
+    }
+
+    [Fact]
     public async Task Figures_OutsideTheWindow_AreNotCounted()
     {
         await RecordTwoAsync(Store);
