@@ -44,6 +44,7 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         if (report.Current is null)
             lines.Add(report.LastSeen is { } seen ? $"Not on sale now. Last seen {DiscordText.Stamp(seen.At)} ({DiscordText.Ago(seen.At)}):" : "Not on sale now.");
         if (report.Events.Count > 0) lines.Add(Events(report));
+        if (SalesText.Of(report.Sales) is { } sales) lines.Add(sales);
         lines.Add($"Data as of {DiscordText.Ago(report.PublishedAt)}{(IsOld(report) ? " ⚠ older than usual" : "")}");
         return string.Join('\n', lines);
     }

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public static class CachingSetup
         services.AddFusionCache();
         services.Replace(ServiceDescriptor.Singleton<IMarketQueries>(provider => new CachedMarketQueries(
             provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+        services.Replace(ServiceDescriptor.Singleton<ISaleQueries>(provider => new CachedSaleQueries(
+            provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }

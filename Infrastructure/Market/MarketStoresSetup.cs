@@ -10,6 +10,7 @@ using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
+using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Professions;
@@ -26,6 +27,9 @@ internal static class MarketStoresSetup
     public static IServiceCollection AddMarketStores(this IServiceCollection services)
     {
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
+        services.AddSingleton<SaleRecorder>();
+        services.AddSingleton<SaleQueries>();
+        services.AddSingleton<ISaleQueries>(provider => provider.GetRequiredService<SaleQueries>());
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
         services.AddSingleton<HistoryImportStore>();

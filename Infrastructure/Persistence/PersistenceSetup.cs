@@ -1,4 +1,5 @@
 using DiscordAH.Infrastructure.Market;
+using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence.Postgres;
 using DiscordAH.Infrastructure.Persistence.Sqlite;
@@ -48,6 +49,7 @@ public static class PersistenceSetup
         services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContextFactory<SqliteAppDbContext>>();
         services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddSingleton<IMarketBulk, SqliteMarketBulk>();
+        services.AddSingleton<ISaleBulk, SqliteSaleBulk>();
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -59,5 +61,6 @@ public static class PersistenceSetup
         services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContextFactory<PostgresAppDbContext>>();
         services.AddSingleton<IDatabase, PostgresDatabase>();
         services.AddSingleton<IMarketBulk, PostgresMarketBulk>();
+        services.AddSingleton<ISaleBulk, PostgresSaleBulk>();
     }
 }

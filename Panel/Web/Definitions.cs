@@ -9,6 +9,8 @@ internal static class Definitions
     public const string Quantity = "Units on sale with a buyout.";
     public const string Auctions = "Listings with a buyout; listings with a bid only are counted apart.";
     public const string Change = "Change of the minimum against 24 hours and 7 days before; missing when nothing was on sale or nothing was read then.";
+    public const string SoldPerDay = "Units a day, inferred from which auctions are gone in the next snapshot; Battle.net publishes no sales. Hours that were not read are left out.";
+    public const string SaleRate = "Share of ended auctions that sold, inferred likewise; relisted ones are not counted, and with few ended auctions it stays near 10 %.";
     public const string Age = "Time since Blizzard published the newest snapshot; a new one comes about every hour.";
 
     public const string Events = "Realms that went down or came back, changes of population, locks for transfers and new characters, new builds of the game. Looked for every ten minutes: an event happened between the last look and the time given.";
@@ -16,6 +18,6 @@ internal static class Definitions
 
     public static IReadOnlyList<(string Term, string Meaning)> All { get; } =
     [
-        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Age", Age), ("Events", Events), ("WoW Token", Token),
+        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Sold a day", SoldPerDay), ("Listings that sell", SaleRate), ("Age", Age), ("Events", Events), ("WoW Token", Token),
     ];
 }

@@ -6,6 +6,7 @@ using DiscordAH.TestKit.Jobs;
 
 // The jobs measurement starts this program again as its workers.
 EffectWorker.RunIfAsked();
+using DiscordAH.Benchmarks.Sales;
 
 switch (args.FirstOrDefault())
 {
@@ -18,12 +19,15 @@ switch (args.FirstOrDefault())
     case "store":
         await StoreMeasurement.RunAsync();
         return 0;
+    case "sales":
+        return SaleMeasurement.Run();
     default:
         Console.Error.WriteLine(
             """
             usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
+                   Benchmarks sales
                    Benchmarks store
             """);
         return 2;

@@ -3,7 +3,7 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Answers what an item costs on a realm, now and over a range.</summary>
-public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IMarketEvents events, TimeProvider clock)
+public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IMarketEvents events, ISaleQueries sales, TimeProvider clock)
 {
     private const int Nearest = 5;
     private const int Namesakes = 25;
@@ -107,7 +107,8 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
             from,
             now,
             Within(changes, from),
-            PriceSeries.Gaps(times, from, now))
+            PriceSeries.Gaps(times, from, now),
+            await sales.OfMarketAsync(place, variant, now, SaleFigures.DefaultDays, ct))
         {
             Events = await EventsAsync(realm, from, until, ct),
         };

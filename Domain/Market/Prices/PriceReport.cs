@@ -18,6 +18,7 @@ namespace DiscordAH.Domain.Market;
 /// <param name="To">End of the range.</param>
 /// <param name="Series">Changes within the range, ascending; the first stands at or before <paramref name="From"/> when known.</param>
 /// <param name="Gaps">Stretches within the range that no snapshot covers.</param>
+/// <param name="Sales">How well it sells there, inferred over <see cref="SaleFigures.DefaultDays"/> days; null when nothing was observed.</param>
 public sealed record PriceReport(
     Item Item,
     VariantKey Variant,
@@ -35,7 +36,8 @@ public sealed record PriceReport(
     DateTimeOffset From,
     DateTimeOffset To,
     IReadOnlyList<PricePoint> Series,
-    IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps)
+    IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps,
+    SaleFigures? Sales = null)
 {
     /// <summary>Events of the realm that was asked for, and of its region as a whole, within the range; newest first.</summary>
     public IReadOnlyList<MarketEvent> Events { get; init; } = [];

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace DiscordAH.Infrastructure.Market.Snapshots;
 /// Records snapshots. The difference to what is stored is found in memory: the rows of a market are read in one go and compared, the same on both
 /// databases, and only what changed is written.
 /// </summary>
-internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, WriteGate gate) : ISnapshotStore
+internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, SaleRecorder sales, WriteGate gate) : ISnapshotStore
 {
     public async Task<RecordedSnapshot> RecordAsync(MarketSnapshot snapshot, CancellationToken ct)
     {
@@ -34,6 +35,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         var taken = put.Select(row => row.Key).Concat(current.Keys.Where(key => !incoming.ContainsKey(key))).Where(current.ContainsKey).ToList();
         await bulk.WriteCurrentAsync(db, snapshot.Market, taken, put, ct);
         await bulk.WriteHistoryAsync(db, snapshot.Market, history, ct);
+        await sales.RecordAsync(db, snapshot.Market, [snapshot], archived: false, ct);
 
         if (promoted) await db.Snapshots.Where(row => row.MarketId == snapshot.Market && row.PublishedAt == published).ExecuteDeleteAsync(ct);
         else market.Snapshots++;
@@ -58,6 +60,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
 
         Dictionary<VariantKey, Numbers>? state = null;
         var history = new List<HistoryEntry>();
+        var accepted = new List<MarketSnapshot>();
         foreach (var snapshot in snapshots)
         {
             var published = Stored(snapshot.PublishedAt);
@@ -66,6 +69,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
             var incoming = snapshot.Variants.Where(IsOnSale).ToDictionary(row => row.Variant, Numbers.Of);
             var changes = Changes(state, incoming, published);
             state = incoming;
+            accepted.Add(snapshot);
             history.AddRange(changes);
             market.LastArchivedAt = published;
             market.Snapshots++;
@@ -75,6 +79,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         if (state is null) return 0;
         if (market.FirstLiveAt is { } live) history.AddRange(await VanishedBeforeLiveAsync(db, id, state, live, ct));
         await bulk.WriteHistoryAsync(db, id, history, ct);
+        await sales.RecordAsync(db, id, accepted, archived: true, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return history.Count;

@@ -17,6 +17,8 @@ namespace DiscordAH.Panel.Api;
 /// <param name="Granularity">raw, hour or day.</param>
 /// <param name="Opening">Numbers in force at the start; null when none were known.</param>
 /// <param name="Points">The points, ascending.</param>
+/// <param name="Sales">How well it sells there, inferred; null while there is too little evidence.</param>
+/// <param name="RegionSales">The same as the mean over the region's realms; null for commodities, which have one market a region, and without evidence.</param>
 /// <param name="NextCursor">Send as cursor for the next page; null on the last.</param>
 internal sealed record HistoryAnswer(
     [property: JsonPropertyName("item_id")] int ItemId,
@@ -33,4 +35,6 @@ internal sealed record HistoryAnswer(
     [property: JsonPropertyName("granularity")] string Granularity,
     [property: JsonPropertyName("opening")] HistoryPoint? Opening,
     [property: JsonPropertyName("points")] IReadOnlyList<HistoryPoint> Points,
+    [property: JsonPropertyName("sales")] SalesAnswer? Sales,
+    [property: JsonPropertyName("region_sales")] SalesAnswer? RegionSales,
     [property: JsonPropertyName("next_cursor")] string? NextCursor);

@@ -12,7 +12,7 @@ namespace DiscordAH.Panel.Api;
 internal static class PriceHistoryEndpoint
 {
     public static async Task<IResult> GetAsync(
-        HttpContext context, string item, string realm, IItemCatalog items, IRealmCatalog realms, IMarketQueries market, TimeProvider time)
+        HttpContext context, string item, string realm, IItemCatalog items, IRealmCatalog realms, IMarketQueries market, ISaleQueries sales, TimeProvider time)
     {
         var ct = context.RequestAborted;
         if (HistoryRequest.Read(context) is not { } request) return Results.Empty;
@@ -34,10 +34,10 @@ internal static class PriceHistoryEndpoint
         if (variant is not { } key || (!known.Contains(key) && await market.CurrentAsync(home, key, ct) is null))
             return NotFound(context, new MarketErrors.NeverSeen(items.NameOf(request.Variant ?? wanted), freshness.Name));
 
-        return await AnswerAsync(context, request, new Subject(key, items.NameOf(key), known, place, freshness, asOf), market, time);
+        return await AnswerAsync(context, request, new Subject(key, items.NameOf(key), known, place, freshness, asOf), market, sales, time);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, HistoryRequest request, Subject subject, IMarketQueries market, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(HttpContext context, HistoryRequest request, Subject subject, IMarketQueries market, ISaleQueries sales, TimeProvider time)
     {
         // The window ends with the newest snapshot, so that the same snapshot always gives the same answer and its ETag holds.
         var to = request.To ?? subject.AsOf.AddTicks(1);
@@ -51,6 +51,9 @@ internal static class PriceHistoryEndpoint
             ? [.. changes.Where(point => point.At >= from)]
             : Buckets.Fold(changes, await market.SnapshotTimesAsync(subject.Market.Market, from, to, ct), request.Granularity == PriceGranularity.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
         var rest = request.After is { } after ? points.Where(point => point.At > after) : points;
+        var home = subject.Market.Market;
+        var sold = await sales.OfMarketAsync(home, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
+        var soldAround = home.IsCommodities ? null : await sales.OfRegionAsync(subject.Realm.Region, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
         var page = rest.Take(request.Limit + 1).ToList();
         var hasMore = page.Count > request.Limit;
         if (hasMore) page.RemoveAt(page.Count - 1);
@@ -62,6 +65,7 @@ internal static class PriceHistoryEndpoint
             subject.AsOf.ToUniversalTime(), Math.Max(0, (long)(time.GetUtcNow() - subject.AsOf).TotalSeconds),
             from.ToUniversalTime(), to.ToUniversalTime(), request.Granularity.ToString().ToLowerInvariant(),
             opening is { } first ? HistoryPoint.Of(first) : null, [.. page.Select(HistoryPoint.Of)],
+            SalesAnswer.Of(sold), SalesAnswer.Of(soldAround),
             hasMore ? HistoryRequest.CursorAfter(page[^1].At) : null));
     }
 

@@ -57,6 +57,8 @@ internal sealed class MarketSamples
 
     public Mock<IMarketQueries> Queries { get; } = new();
 
+    public Mock<ISaleQueries> Sales { get; } = new();
+
     public Mock<IPriceCharts> Charts { get; } = new();
 
     public Mock<ICommandMentions> Mentions { get; } = new();
@@ -159,6 +161,7 @@ internal sealed class MarketSamples
         services.AddSingleton(Items.Object);
         services.AddSingleton(Realms.Object);
         services.AddScoped(_ => Queries.Object);
+        services.AddSingleton(Sales.Object);
         services.AddSingleton(Charts.Object);
         services.AddSingleton(Mentions.Object);
         services.AddSingleton(Events.Object);

@@ -30,6 +30,22 @@ public sealed class PriceViewTests
         Assert.Equal("price.png", Assert.Single(reply.Files).Name);
     }
 
+    [Theory]
+    [InlineData(1234.4, 0.347, 60, 7, "Sells about 1,234 a day · 35 % of listings sell (inferred from 7 days of snapshots)")]
+    [InlineData(0.31, 0.08, 5, 1, "Sells about 0.3 a day · 8 % of listings sell (inferred from 1 day of snapshots)")]
+    [InlineData(0.31, 0.08, 4.9, 7, null)]
+    public void Show_Sales_OnlyWithEnoughEvidence(double perDay, double rate, double ended, int days, string? line)
+    {
+        var report = Report() with { Sales = new SaleFigures(perDay, rate, ended, TimeSpan.FromHours(24), days, 1) };
+
+        var text = Show(report, isPrivate: false).Embeds[0].Description;
+
+        if (line is null) Assert.DoesNotContain("Sells", text, StringComparison.Ordinal);
+        else Assert.Contains(line, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sells", Show(report with { Sales = report.Sales with { Ended = 99, Observed = TimeSpan.FromHours(23) } }, isPrivate: false).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sells", Show(Report(), isPrivate: false).Embeds[0].Description, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Show_NotOnSale_ShowsLastSeenWithStamp()
     {

@@ -20,6 +20,7 @@ public sealed class LookUpPriceTests
     private readonly Mock<IRealmCatalog> _realms = new();
     private readonly Mock<IMarketQueries> _market = new();
     private readonly Mock<IMarketEvents> _events = new();
+    private readonly Mock<ISaleQueries> _sales = new();
 
     public LookUpPriceTests()
     {
@@ -163,7 +164,7 @@ public sealed class LookUpPriceTests
     }
 
     private Task<Result<PriceReport>> Ask(string item, string realm, PriceRange range = PriceRange.Week) =>
-        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _events.Object, new FakeTimeProvider(Now))
+        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _events.Object, _sales.Object, new FakeTimeProvider(Now))
             .RunAsync(new LookUpPrice.Request(item, realm, range), CancellationToken.None);
 
     private void Commodity(Item item, long quantity, long price, Region region = Region.Us)

@@ -46,6 +46,29 @@ public sealed class PriceHistoryTests(SharedPanel shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Sales_WithEnoughEvidence_AreGivenAndElseNull()
+    {
+        var herb = await JsonAsync(Herb, 200);
+        var sales = herb.GetProperty("sales");
+        Assert.Equal(1234.568, sales.GetProperty("sold_per_day").GetDouble());
+        Assert.Equal(0.3457, sales.GetProperty("sale_rate").GetDouble());
+        Assert.Equal(912.3, sales.GetProperty("ended_auctions").GetDouble());
+        Assert.Equal(7, sales.GetProperty("evidence_days").GetInt32());
+        Assert.Equal(14, sales.GetProperty("window_days").GetInt32());
+        Assert.Equal(150.2, sales.GetProperty("observed_hours").GetDouble(), 1);
+        Assert.Equal(JsonValueKind.Null, herb.GetProperty("region_sales").ValueKind);
+
+        var sword = await JsonAsync("/api/price-history/2825/us-area-52?variant=2825-i632-t2", 200);
+        Assert.Equal(JsonValueKind.Null, sword.GetProperty("sales").ValueKind);
+        Assert.Equal(60, sword.GetProperty("region_sales").GetProperty("realms").GetInt32());
+
+        using var browser = shared.Panel.Anonymous();
+        var document = await browser.TextAsync("/openapi/v1.json");
+        Assert.Contains("sold_per_day", document, StringComparison.Ordinal);
+        Assert.Contains("Battle.net publishes no sales", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ItemGone_Points_SayQuantityZeroAndNoPrice()
     {
         var page = await JsonAsync("/api/price-history/777/us-area-52?limit=200&range=7d", 200);

@@ -9,6 +9,7 @@ public sealed class PageTests(SharedPanel shared) : IClassFixture<SharedPanel>
     [InlineData("/market", "Type part of an item")]
     [InlineData("/market?q=myco", "Mycobloom")]
     [InlineData("/market/us-area-52/210796", "123g 45s")]
+    [InlineData("/market/us-area-52/210796", "<dd>about 1,235</dd>")]
     [InlineData("/market/us-area-52/2825", "item level 619")]
     [InlineData("/market/us-area-52/777", "None on sale now")]
     [InlineData("/market/us-area-52/210796?range=90d", "Depth")]

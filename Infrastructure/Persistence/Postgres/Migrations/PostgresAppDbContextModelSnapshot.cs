@@ -480,6 +480,107 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("realms", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.AuctionBookRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_archived");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("MarketId", "IsArchived")
+                        .HasName("pk_auction_books");
+
+                    b.ToTable("auction_books", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesCoverageRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("integer")
+                        .HasColumnName("pairs");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("MarketId", "Day")
+                        .HasName("pk_sales_coverage");
+
+                    b.ToTable("sales_coverage", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesDailyRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<float>("Ambiguous")
+                        .HasColumnType("real")
+                        .HasColumnName("ambiguous");
+
+                    b.Property<float>("Cancelled")
+                        .HasColumnType("real")
+                        .HasColumnName("cancelled");
+
+                    b.Property<float>("Expired")
+                        .HasColumnType("real")
+                        .HasColumnName("expired");
+
+                    b.Property<float>("Relisted")
+                        .HasColumnType("real")
+                        .HasColumnName("relisted");
+
+                    b.Property<float>("Sold")
+                        .HasColumnType("real")
+                        .HasColumnName("sold");
+
+                    b.Property<float>("SoldUnits")
+                        .HasColumnType("real")
+                        .HasColumnName("sold_units");
+
+                    b.Property<float>("SoldValue")
+                        .HasColumnType("real")
+                        .HasColumnName("sold_value");
+
+                    b.HasKey("MarketId", "Day", "ItemId", "Traits")
+                        .HasName("pk_sales_daily");
+
+                    b.ToTable("sales_daily", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Snapshots.CurrentMarketRow", b =>
                 {
                     b.Property<int>("MarketId")

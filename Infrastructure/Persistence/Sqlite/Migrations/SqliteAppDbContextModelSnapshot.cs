@@ -471,6 +471,107 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("realms", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.AuctionBookRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("MarketId", "IsArchived")
+                        .HasName("pk_auction_books");
+
+                    b.ToTable("auction_books", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesCoverageRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pairs");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("MarketId", "Day")
+                        .HasName("pk_sales_coverage");
+
+                    b.ToTable("sales_coverage", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.SalesDailyRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<float>("Ambiguous")
+                        .HasColumnType("REAL")
+                        .HasColumnName("ambiguous");
+
+                    b.Property<float>("Cancelled")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cancelled");
+
+                    b.Property<float>("Expired")
+                        .HasColumnType("REAL")
+                        .HasColumnName("expired");
+
+                    b.Property<float>("Relisted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("relisted");
+
+                    b.Property<float>("Sold")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sold");
+
+                    b.Property<float>("SoldUnits")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sold_units");
+
+                    b.Property<float>("SoldValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sold_value");
+
+                    b.HasKey("MarketId", "Day", "ItemId", "Traits")
+                        .HasName("pk_sales_daily");
+
+                    b.ToTable("sales_daily", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Snapshots.CurrentMarketRow", b =>
                 {
                     b.Property<int>("MarketId")

@@ -1,0 +1,53 @@
+using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiscordAH.Infrastructure.Market.Sales;
+
+/// <summary>Inferred sales, straight from the tables.</summary>
+internal sealed class SaleQueries(IDbContextFactory<AppDbContext> contexts) : ISaleQueries
+{
+    public async Task<SaleFigures?> OfMarketAsync(MarketId market, VariantKey variant, DateTimeOffset until, int days, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await ReadAsync(db, [market], variant, until, days, ct);
+        return found.GetValueOrDefault(market)?.Figures(variant);
+    }
+
+    public async Task<SaleFigures?> OfRegionAsync(Region region, VariantKey variant, DateTimeOffset until, int days, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var markets = await db.ConnectedRealms.Where(row => row.Region == region).Select(row => row.MarketId).ToListAsync(ct);
+        var found = await ReadAsync(db, markets, variant, until, days, ct);
+        return SaleFigures.Mean([.. found.Values.Where(one => one.Rows.Count > 0).Select(one => one.Figures(variant))]);
+    }
+
+    // Markets without any comparison in the window are not in the result, whatever rows they have.
+    private static async Task<Dictionary<MarketId, Evidence>> ReadAsync(AppDbContext db, List<MarketId> markets, VariantKey variant, DateTimeOffset until, int days, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        var last = SaleRecorder.DayOf(until);
+        List<int> window = [.. Enumerable.Range(last - days + 1, days)];
+        var coverage = await db.Set<SalesCoverageRow>().AsNoTracking()
+            .Where(row => markets.Contains(row.MarketId) && window.Contains(row.Day))
+            .GroupBy(row => row.MarketId, (market, rows) => new { Market = market, Seconds = rows.Sum(row => row.Seconds), Days = rows.Count() })
+            .ToListAsync(ct);
+        var rows = await db.Set<SalesDailyRow>().AsNoTracking()
+            .Where(row => markets.Contains(row.MarketId) && row.ItemId == variant.Item && row.Traits == variant.Traits && window.Contains(row.Day))
+            .ToListAsync(ct);
+        var byMarket = rows.ToLookup(row => row.MarketId);
+        return coverage.Where(row => row.Seconds > 0)
+            .ToDictionary(row => row.Market, row => new Evidence(TimeSpan.FromSeconds(row.Seconds), row.Days, [.. byMarket[row.Market]]));
+    }
+
+    private sealed record Evidence(TimeSpan Observed, int Days, IReadOnlyList<SalesDailyRow> Rows)
+    {
+        public SaleFigures Figures(VariantKey variant)
+        {
+            var sum = new SaleEvidence(variant, 0, 0, 0, 0, 0, 0, 0);
+            foreach (var row in Rows)
+                sum = sum.Plus(new SaleEvidence(variant, row.SoldUnits, row.SoldValue, row.Sold, row.Expired, row.Cancelled, row.Relisted, row.Ambiguous));
+            return SaleFigures.Of(sum, Observed, Days);
+        }
+    }
+}
