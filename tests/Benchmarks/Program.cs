@@ -2,11 +2,11 @@ using DiscordAH.Benchmarks.Ingest;
 using DiscordAH.Benchmarks.Jobs;
 using DiscordAH.Benchmarks.Latency;
 using DiscordAH.Benchmarks.Market;
+using DiscordAH.Benchmarks.Sales;
 using DiscordAH.TestKit.Jobs;
 
 // The jobs measurement starts this program again as its workers.
 EffectWorker.RunIfAsked();
-using DiscordAH.Benchmarks.Sales;
 
 switch (args.FirstOrDefault())
 {
