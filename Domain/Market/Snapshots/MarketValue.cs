@@ -55,9 +55,12 @@ public static class MarketValue
     // How many levels are kept whole, and how many units of the next one (at least 1).
     private static (int Whole, long Part) Kept(ReadOnlySpan<PriceLevel> levels)
     {
-        Int128 total = 0;
+        long total = 0;
         foreach (var level in levels) total += level.Quantity;
-        var cap = (long)(total * 3 / 10);
+
+        // 30 % and 15 %, rounded down without a step that could overflow.
+        var cap = total / 10 * 3 + total % 10 * 3 / 10;
+        var floor = total / 20 * 3 + total % 20 * 3 / 20;
         long before = 0;
         long taken = 0;
         var last = 0;
@@ -67,8 +70,7 @@ public static class MarketValue
             if (i > 0)
             {
                 if (first > cap) break;
-                var pastFloor = (Int128)first * 20 > total * 3;
-                if (pastFloor && (Int128)levels[i].UnitPrice.Value * 5 >= (Int128)levels[i - 1].UnitPrice.Value * 6) break;
+                if (first > floor && IsJump(levels[i - 1].UnitPrice.Value, levels[i].UnitPrice.Value)) break;
             }
 
             last = i;
@@ -78,4 +80,7 @@ public static class MarketValue
 
         return (last, taken);
     }
+
+    // A step of a fifth or more; the fifth is rounded up, since a step is a whole number.
+    private static bool IsJump(long from, long to) => to - from >= from / 5 + (from % 5 == 0 ? 0 : 1);
 }

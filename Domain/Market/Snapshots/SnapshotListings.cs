@@ -6,7 +6,7 @@ namespace DiscordAH.Domain.Market;
 /// <param name="UnitPrices">Copper a unit; 0 for an auction that can only be bid on.</param>
 /// <param name="Quantities">Units, 1 or more.</param>
 /// <param name="TimeLeft">Time left at least.</param>
-/// <param name="Keys">The goods, each once.</param>
+/// <param name="Keys">The goods, each once; of some every listing may have been left out as repeated.</param>
 public sealed record SnapshotListings(
     long[] Ids,
     int[] Variants,

@@ -28,13 +28,14 @@ public sealed class ItemLevelRules
     /// <returns>The level, at least 1; 0 when it hangs on an unknown base level.</returns>
     public int LevelOf(int itemId, int baseLevel, ReadOnlySpan<int> bonuses, int playerLevel)
     {
+        var kinds = _table.KindsOf(bonuses);
         if (playerLevel <= 0) playerLevel = PlayerLevelCap;
         var known = baseLevel > 0;
         var level = baseLevel;
         var era = itemId >= FirstItemOfCurrentEra && baseLevel < HighestLevelOfCurrentEra ? CurrentEra : OldEra;
 
-        if (_table.Best(ItemLevelRuleKind.Set, bonuses) is { } set) (level, known) = (set.Level, true);
-        if (_table.Best(ItemLevelRuleKind.Tuning, bonuses) is { } tuning)
+        if (Best(kinds, ItemLevelRuleKind.Set, bonuses) is { } set) (level, known) = (set.Level, true);
+        if (Best(kinds, ItemLevelRuleKind.Tuning, bonuses) is { } tuning)
         {
             var at = tuning.Level > 0 ? Math.Min(playerLevel, tuning.Level) : playerLevel;
             (level, known) = (Round(_table.CurveAt(tuning.Curve, at)), true);
@@ -42,18 +43,18 @@ public sealed class ItemLevelRules
 
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRuleKind.Delta, bonus) is { } delta) level += delta.Level;
+            if (Find(kinds, ItemLevelRuleKind.Delta, bonus) is { } delta) level += delta.Level;
         }
 
-        if (_table.Best(ItemLevelRuleKind.Scale, bonuses) is { } scale) (level, era, known) = Scaled(scale, level, known);
+        if (Best(kinds, ItemLevelRuleKind.Scale, bonuses) is { } scale) (level, era, known) = Scaled(scale, level, known);
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRuleKind.EraCurve, bonus) is { } curve) (level, era, known) = Scaled(curve, level, known);
+            if (Find(kinds, ItemLevelRuleKind.EraCurve, bonus) is { } curve) (level, era, known) = Scaled(curve, level, known);
         }
 
-        if (_table.Best(ItemLevelRuleKind.Drop, bonuses) is { } drop) (level, era, known) = Scaled(drop, playerLevel, true);
+        if (Best(kinds, ItemLevelRuleKind.Drop, bonuses) is { } drop) (level, era, known) = Scaled(drop, playerLevel, true);
         if (!known) return 0;
-        return Math.Max(1, Finish(level, era, bonuses));
+        return Math.Max(1, Finish(level, era, kinds, bonuses));
     }
 
     /// <summary>0 none, 1 avoidance, 2 leech, 3 speed, 4 indestructible.</summary>
@@ -73,20 +74,26 @@ public sealed class ItemLevelRules
         return (level + rule.Offset, rule.Era, known || rule.Level > 0);
     }
 
-    private int Finish(int level, int era, ReadOnlySpan<int> bonuses)
+    private int Finish(int level, int era, int kinds, ReadOnlySpan<int> bonuses)
     {
         var later = 0;
         foreach (var bonus in bonuses)
         {
-            if (_table.Find(ItemLevelRuleKind.EraDelta, bonus) is not { } delta) continue;
+            if (Find(kinds, ItemLevelRuleKind.EraDelta, bonus) is not { } delta) continue;
             if (delta.Era > era) later += delta.Level;
             else level += delta.Era < era ? delta.Offset : delta.Level;
         }
 
-        if (_table.Best(ItemLevelRuleKind.Final, bonuses) is { } final) level += final.Level;
+        if (Best(kinds, ItemLevelRuleKind.Final, bonuses) is { } final) level += final.Level;
         if (era < CurrentEra && _table.HasSquish) level = Round(_table.Squish(level));
         return level + later;
     }
+
+    private ItemLevelRule? Best(int kinds, ItemLevelRuleKind kind, ReadOnlySpan<int> bonuses) => Has(kinds, kind) ? _table.Best(kind, bonuses) : null;
+
+    private ItemLevelRule? Find(int kinds, ItemLevelRuleKind kind, int bonus) => Has(kinds, kind) ? _table.Find(kind, bonus) : null;
+
+    private static bool Has(int kinds, ItemLevelRuleKind kind) => (kinds >> (int)kind & 1) != 0;
 
     private static int Round(double level) => (int)Math.Round(Math.Clamp(level, 0, 0xFFFF), MidpointRounding.AwayFromZero);
 }

@@ -10,6 +10,7 @@ public sealed class ItemLevelTable
     private static readonly string[] Kinds = ["set", "tuning", "delta", "scale", "era-curve", "drop", "era-delta", "final"];
 
     private readonly FrozenDictionary<int, ItemLevelRule>[] _rules;
+    private readonly FrozenDictionary<int, int> _kinds;
     private readonly FrozenDictionary<int, (double X, double Y)[]> _curves;
     private readonly FrozenDictionary<int, int> _tertiary;
     private readonly (double X, double Y)[] _squish;
@@ -26,6 +27,8 @@ public sealed class ItemLevelTable
 
         // A rule whose curve we do not have says nothing.
         _rules = [.. rules.Select(kind => kind.Where(rule => rule.Value.Curve == 0 || _curves.ContainsKey(rule.Value.Curve)).ToFrozenDictionary())];
+        _kinds = _rules.SelectMany((kind, index) => kind.Keys.Select(bonus => (bonus, Bit: 1 << index)))
+            .GroupBy(one => one.bonus, one => one.Bit).ToFrozenDictionary(bits => bits.Key, bits => bits.Aggregate((a, b) => a | b));
     }
 
     /// <summary>Whether old levels are squished.</summary>
@@ -70,6 +73,14 @@ public sealed class ItemLevelTable
         }
 
         return new ItemLevelTable(rules, curves, tertiary, squish);
+    }
+
+    /// <summary>The kinds of rules these bonuses have, a bit a kind: most have one rule or none, so that most kinds need not be looked up.</summary>
+    internal int KindsOf(ReadOnlySpan<int> bonuses)
+    {
+        var kinds = 0;
+        foreach (var bonus in bonuses) kinds |= _kinds.GetValueOrDefault(bonus);
+        return kinds;
     }
 
     internal ItemLevelRule? Find(ItemLevelRuleKind kind, int bonus) =>

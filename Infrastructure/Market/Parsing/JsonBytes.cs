@@ -108,6 +108,7 @@ internal static class JsonBytes
     }
 
     // The digits the bytes begin with, up to eight, all at once: a loop over digits mispredicts its end for every other number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long EightDigits(ReadOnlySpan<byte> json, out int digits)
     {
         unchecked
