@@ -13,7 +13,9 @@ internal static class NoticeRefusal
     public static Delivery OfSending(DiscordException refusal) =>
         (int)refusal.Status >= 500 ? new Delivery.Unknown(Reason(refusal)) : BeforeSending(refusal);
 
-    private static bool IsForGood(DiscordException refusal) => refusal.Remedy is not (DiscordRemedy.TryLater or DiscordRemedy.Stop);
+    // Without a code of Discord's it was the token, a proxy or an outage that refused, and those pass.
+    private static bool IsForGood(DiscordException refusal) =>
+        refusal.Error != DiscordError.General && refusal.Remedy is not (DiscordRemedy.TryLater or DiscordRemedy.Stop);
 
     private static string Reason(DiscordException refusal) => refusal.Error switch
     {

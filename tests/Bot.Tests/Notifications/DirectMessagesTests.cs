@@ -65,6 +65,7 @@ public sealed class DirectMessagesTests
     [InlineData(403, 50013, typeof(Delivery.Refused))]
     [InlineData(400, 50035, typeof(Delivery.Refused))]
     [InlineData(401, 0, typeof(Delivery.Later))]
+    [InlineData(403, 0, typeof(Delivery.Later))]
     [InlineData(429, 20016, typeof(Delivery.Later))]
     [InlineData(502, 0, typeof(Delivery.Unknown))]
     public async Task Deliver_RefusedWhileSending_IsJudgedByTheCode(int status, int code, Type expected)
