@@ -9,7 +9,7 @@ namespace DiscordAH.EndToEnd.Tests.Scenarios;
 /// <summary>A realm goes down in the sandbox, a build comes out, the token moves: members see it.</summary>
 public sealed class EventTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private RunningBot Bot => shared.Bot;
 
@@ -24,8 +24,8 @@ public sealed class EventTests(SharedBot shared) : IClassFixture<SharedBot>
         await LookAsync("watch-realms", "us");
         await UntilAsync(async () => (await EventsAsync("us-illidan")).Contains("realm_down"));
 
-        Assert.Contains("Realm down", (await Bot.SayAsync("/events realm:illidan days:1")).Message().AllText(), StringComparison.Ordinal);
-        var answer = (await Bot.SayAsync("/price item:Mycobloom realm:illidan range:24h")).Message();
+        Assert.Contains("Realm down", (await AskAsync("/events realm:illidan days:1")).AllText(), StringComparison.Ordinal);
+        var answer = await AskAsync("/price item:Mycobloom realm:illidan range:24h");
         Assert.Contains("realm down on", answer.GetProperty("attachments")[0].GetProperty("description").GetString(), StringComparison.Ordinal);
 
         // Down or not, what is known of prices stays known.
@@ -48,7 +48,7 @@ public sealed class EventTests(SharedBot shared) : IClassFixture<SharedBot>
         await LookAsync("watch-build", "eu");
         await UntilAsync(async () => (await EventsAsync("eu-draenor")).Count(kind => kind == "new_build") == 2);
 
-        Assert.Contains("Build 12.0.9 (69001)", (await Bot.SayAsync("/events realm:eu-draenor")).Message().AllText(), StringComparison.Ordinal);
+        Assert.Contains("Build 12.0.9 (69001)", (await AskAsync("/events realm:eu-draenor")).AllText(), StringComparison.Ordinal);
         var jobs = await Bot.Services.GetRequiredService<IJobQueries>().ListAsync(new JobFilter(Kind: "refresh-static"), new Domain.Common.PageRequest(1, 10), Ct);
         Assert.Contains(jobs.Items, job => job.Argument == "eu");
     }
@@ -63,7 +63,7 @@ public sealed class EventTests(SharedBot shared) : IClassFixture<SharedBot>
             return response.IsSuccessStatusCode;
         });
 
-        var message = (await Bot.SayAsync("/token region:us range:24h")).Message();
+        var message = await AskAsync("/token region:us range:24h");
         var attachment = message.GetProperty("attachments")[0];
         Assert.StartsWith("Price of a WoW Token in US, last 24 hours", attachment.GetProperty("description").GetString(), StringComparison.Ordinal);
         var (width, height) = Png.Size(await Bot.Http.GetByteArrayAsync(attachment.GetProperty("url").GetString(), Ct));
@@ -92,16 +92,27 @@ public sealed class EventTests(SharedBot shared) : IClassFixture<SharedBot>
     private async Task<List<string>> EventsAsync(string realm) =>
         [.. (await Bot.GetJsonAsync("/api/market-events?realm=" + realm)).GetProperty("events").EnumerateArray().Select(one => one.GetProperty("kind").GetString()!)];
 
+    // The first start fills in the past meanwhile: on a busy machine an answer may come too late for Discord, and is asked for again.
+    private async Task<JsonElement> AskAsync(string text)
+    {
+        JsonElement answer = default;
+        await UntilAsync(async () => (answer = await Bot.SayAsync(text)).TryGetProperty("messages", out var messages) && messages.GetArrayLength() > 0, () => answer.GetRawText());
+        return answer.Message();
+    }
+
     private async Task PostAsync(string path, object body)
     {
         using var response = await Bot.Http.PostAsJsonAsync(path, body, Ct);
         response.EnsureSuccessStatusCode();
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition)
+    private static async Task UntilAsync(Func<Task<bool>> condition, Func<string>? last = null)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        limit.CancelAfter(Patience);
-        while (!await condition()) await Task.Delay(100, limit.Token);
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await condition())
+        {
+            Assert.False(limit.IsCancellationRequested, $"It did not happen within {Patience}. {last?.Invoke()}");
+            await Task.Delay(100, Ct);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using DiscordAH.Panel.Tests.Doubles;
 
 namespace DiscordAH.Panel.Tests.Api;
 
