@@ -20,6 +20,8 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, RefreshItemsJob>();
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
+        services.AddTransient<IJobHandler, PackHistoryJob>();
+        services.AddSingleton<IRecurringJobs, HistoryUpkeep>();
         services.TryAddTransient<ImportAuctionFile>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;

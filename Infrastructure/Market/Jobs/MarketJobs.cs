@@ -8,4 +8,5 @@ internal static class MarketJobs
     public const string TakeSnapshot = "take-snapshot";
     public const string RefreshStatic = "refresh-static";
     public const string Backfill = "backfill";
+    public const string PackHistory = "pack-history";
 }

@@ -117,6 +117,35 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("job_queue", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.History.PriceHistoryWeekRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("changes");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Day")
+                        .HasName("pk_price_history_weeks");
+
+                    b.ToTable("price_history_weeks", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
                 {
                     b.Property<int>("Id")
@@ -362,6 +391,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.Property<long?>("FirstLiveAt")
                         .HasColumnType("bigint")
                         .HasColumnName("first_live_at");
+
+                    b.Property<long?>("KeptFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_from");
 
                     b.Property<long?>("LastArchivedAt")
                         .HasColumnType("bigint")

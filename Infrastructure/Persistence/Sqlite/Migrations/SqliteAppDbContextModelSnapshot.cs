@@ -110,6 +110,35 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("job_queue", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.History.PriceHistoryWeekRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("changes");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Day")
+                        .HasName("pk_price_history_weeks");
+
+                    b.ToTable("price_history_weeks", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Items.ItemRow", b =>
                 {
                     b.Property<int>("Id")
@@ -355,6 +384,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("FirstLiveAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_live_at");
+
+                    b.Property<long?>("KeptFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_from");
 
                     b.Property<long?>("LastArchivedAt")
                         .HasColumnType("INTEGER")
