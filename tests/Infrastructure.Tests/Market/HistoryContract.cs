@@ -87,6 +87,7 @@ public abstract class HistoryContract(StorageProvider provider) : StorageContrac
         async Task AssertLateAsync()
         {
             Assert.Equal([(0, 100), (2, 110), (30, 130), (360, 900)], await ShortAsync(1));
+
             // The end of the first batch had it and the first live snapshot had not.
             Assert.Equal([(2, 5), (4, 6), (30, 0), (360, 0)], await ShortAsync(2));
             Assert.Equal([(4, 6), (30, 0)], Short(await Queries.ChangesAsync(new MarketId(Realm), VariantKey.Plain(new ItemId(2)), Snap.Hour(5), Snap.Hour(31), Ct)));

@@ -1,7 +1,6 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
-using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Tests.Market;
 using DiscordAH.TestKit.Storage;

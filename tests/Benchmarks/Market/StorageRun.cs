@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using DiscordAH.Domain.Jobs;
+using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.Jobs;
+using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.TestKit.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiscordAH.Benchmarks.Market;
+
+/// <summary>
+/// A month of history: what it takes on the disk, as the program itself leaves it, and how long a chart's reading takes. The month ends just before a day is
+/// packed, when most is unpacked.
+/// </summary>
+internal static class StorageRun
+{
+    private const int Seed = 4711;
+    private const double RealmChurn = 0.055;
+    private const double CommodityChurn = 0.20;
+    private static readonly TimeSpan Upkeep = TimeSpan.FromHours(3);
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 3, 0, 0, TimeSpan.Zero);
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        Console.WriteLine($"seed: {Seed}");
+        await MonthAsync(StorageProvider.Postgres, "storage", options);
+        if (!options.Contains("--postgres-only")) await MonthAsync(StorageProvider.Sqlite, "storage.sqlite", options);
+        return 0;
+    }
+
+    private static async Task MonthAsync(StorageProvider provider, string name, string[] options)
+    {
+        var (realms, keys, commodities) = (Figures.Option(options, "--realms", 2), Figures.Option(options, "--keys", 6_000), Figures.Option(options, "--commodities", 1_500));
+        var (hours, reads) = (Figures.Option(options, "--hours", 720), Figures.Option(options, "--reads", 2_000));
+        var clock = new SetClock(Start);
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var services = database.Services(more => more.AddSingleton<TimeProvider>(clock));
+        List<BusyMarket> markets = [.. Enumerable.Range(1, realms).Select(realm => new BusyMarket(Seed, realm, keys, RealmChurn))];
+        if (commodities > 0) markets.Add(new BusyMarket(Seed, -1, commodities, CommodityChurn));
+        var (itemHours, changes) = await LiveAsync(services, clock, markets, hours);
+
+        var bytes = await BytesAsync(services, provider);
+        Figures.Print($"{name}.item_realm_hours", itemHours);
+        Figures.Print($"{name}.changes", changes);
+        foreach (var (table, size) in bytes) Figures.Print($"{name}.{table}_mb", size / 1e6);
+        Figures.Print($"{name}.bytes_per_change", bytes.Sum(one => one.Bytes) / (double)changes);
+        Figures.Print($"{name}.bytes_per_item_realm_hour", bytes.Sum(one => one.Bytes) / (double)itemHours);
+        await ReadAsync(services, name, clock.Now, reads);
+    }
+
+    private static async Task<(long ItemHours, long Changes)> LiveAsync(ServiceProvider services, SetClock clock, List<BusyMarket> markets, int hours)
+    {
+        var (store, jitter, watch) = (services.GetRequiredService<ISnapshotStore>(), new Random(Seed), Stopwatch.StartNew());
+        var job = ActivatorUtilities.CreateInstance<PackHistoryJob>(services);
+        long itemHours = 0, changes = 0;
+        var (recording, packing) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (var hour = 0; hour < hours; hour++)
+        {
+            clock.Now = Start.AddHours(hour).AddMinutes(10);
+            var before = watch.Elapsed;
+            if (clock.Now.Hour % Upkeep.Hours == 0)
+                await job.RunAsync(new Job(1, job.Kind, job.Kind, "", null, JobState.Running, 0, null, 1, null, clock.Now, null, null, clock.Now), (_, _, _) => Task.CompletedTask, CancellationToken.None);
+            packing += watch.Elapsed - before;
+            foreach (var market in markets)
+            {
+                var snapshot = market.Next(Start.AddHours(hour).AddMinutes(20).AddSeconds(jitter.Next(900)));
+                itemHours += snapshot.Variants.Count;
+                before = watch.Elapsed;
+                changes += (await store.RecordAsync(snapshot, CancellationToken.None)).ChangedRows;
+                recording += watch.Elapsed - before;
+            }
+        }
+
+        clock.Now = Start.AddHours(hours);
+        Figures.Print("storage.record_mean_ms", recording.TotalMilliseconds / hours / markets.Count);
+        Figures.Print("storage.upkeep_s", packing.TotalSeconds);
+        return (itemHours, changes);
+    }
+
+    private static async Task<List<(string Table, long Bytes)>> BytesAsync(ServiceProvider services, StorageProvider provider)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var sizes = new List<(string, long)>();
+        foreach (var table in new[] { "price_history", "price_history_weeks", "snapshots" })
+        {
+            // With indexes and TOAST; of a partitioned table the sum over its partitions.
+            await using var command = db.Command(
+                provider == StorageProvider.Postgres
+                    ? "SELECT sum(pg_total_relation_size(relid))::bigint FROM pg_partition_tree(@table::regclass)"
+                    : "SELECT sum(pgsize) FROM dbstat WHERE name = @table",
+                ("table", table));
+            var size = (long)(await command.ExecuteScalarAsync())!;
+            sizes.Add((table, size));
+        }
+
+        return sizes;
+    }
+
+    private static async Task ReadAsync(ServiceProvider services, string name, DateTimeOffset end, int reads)
+    {
+        var (queries, random) = (services.GetRequiredService<Infrastructure.Market.Snapshots.MarketQueries>(), new Random(Seed));
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        var onSale = await db.CurrentMarket.Where(row => row.MarketId != new MarketId(-1)).Select(row => new { row.MarketId, row.ItemId, row.Traits }).ToListAsync();
+        List<double> ranges = [], lookUps = [];
+        long points = 0;
+        for (var i = -200; i < reads; i++)
+        {
+            var row = onSale[random.Next(onSale.Count)];
+            var watch = Stopwatch.StartNew();
+            await LookUpAsync(services, row.MarketId, new VariantKey(row.ItemId, row.Traits));
+            var lookUp = watch.Elapsed;
+            watch.Restart();
+            var found = await queries.ChangesAsync(row.MarketId, new VariantKey(row.ItemId, row.Traits), end.AddDays(-30), end, CancellationToken.None);
+            if (i < 0) continue;
+            ranges.Add(watch.Elapsed.TotalMilliseconds);
+            lookUps.Add(lookUp.TotalMilliseconds);
+            points += found.Count;
+        }
+
+        Figures.Print($"{name}.range30d_points", points / (double)reads);
+        Figures.Print($"{name}.range30d_p50_ms", Figures.Median(ranges));
+        Figures.Print($"{name}.range30d_p99_ms", Figures.Percentile(ranges, 0.99));
+        Figures.Print($"{name}.pk_p50_ms", Figures.Median(lookUps));
+        Figures.Print($"{name}.pk_p99_ms", Figures.Percentile(lookUps, 0.99));
+    }
+
+    private static async Task LookUpAsync(ServiceProvider services, MarketId market, VariantKey variant)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Command(
+            "SELECT minimum, market_value, median, quantity, auctions FROM current_market WHERE market_id = @market AND item_id = @item AND traits = @traits",
+            ("market", market.Value), ("item", variant.Item.Value), ("traits", variant.Traits));
+        await using var reader = await command.ExecuteReaderAsync();
+        if (!await reader.ReadAsync()) throw new InvalidOperationException("A row on sale was not found.");
+    }
+}
