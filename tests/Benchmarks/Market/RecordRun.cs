@@ -54,7 +54,7 @@ internal static class RecordRun
         var watch = Stopwatch.StartNew();
         await store.RecordAsync(before, CancellationToken.None);
         var first = watch.Elapsed;
-        await psql.RunAsync("DROP TABLE IF EXISTS copy_current; DROP TABLE IF EXISTS copy_history; CREATE TABLE copy_current (LIKE current_market INCLUDING ALL); CREATE TABLE copy_history (LIKE price_history INCLUDING ALL);"
+        await psql.RunAsync("SET client_min_messages = warning; DROP TABLE IF EXISTS copy_current; DROP TABLE IF EXISTS copy_history; CREATE TABLE copy_current (LIKE current_market INCLUDING ALL); CREATE TABLE copy_history (LIKE price_history INCLUDING ALL);"
             + $" INSERT INTO copy_current SELECT * FROM current_market WHERE market_id = {id}; INSERT INTO copy_history SELECT * FROM price_history WHERE market_id = {id};");
 
         var measured = new List<Round>();

@@ -88,7 +88,7 @@ internal static class StorageRun
             // With indexes and TOAST; of a partitioned table the sum over its partitions.
             await using var command = db.Command(
                 provider == StorageProvider.Postgres
-                    ? "SELECT sum(pg_total_relation_size(relid))::bigint FROM pg_partition_tree(@table::regclass)"
+                    ? "SELECT (pg_total_relation_size(@table::regclass) + coalesce((SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = @table::regclass), 0))::bigint"
                     : "SELECT sum(pgsize) FROM dbstat WHERE name = @table",
                 ("table", table));
             var size = (long)(await command.ExecuteScalarAsync())!;
