@@ -18,7 +18,7 @@ internal static class BulkReading
         {
             var numbers = new Numbers(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt32(6));
             var key = new VariantKey(new ItemId(reader.GetInt32(0)), reader.GetInt64(1));
-            rows.Add((key, Fingerprint.Of(numbers), Fingerprint.Of(reader.GetInt32(7), reader.GetFieldValue<byte[]>(8))));
+            rows.Add((key, Fingerprint.Of(numbers), Fingerprint.Of(reader.GetInt32(7), LadderBytes.Unpack(reader.GetFieldValue<byte[]>(8)))));
         }
 
         return MarketState.Of(rows);

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
@@ -21,14 +21,22 @@ internal static class Fingerprint
     }
 
     /// <summary>What a current row has besides its numbers.</summary>
-    public static ulong Of(int bidOnly, ReadOnlySpan<byte> ladder)
+    public static ulong Of(int bidOnly, IReadOnlyList<PriceLevel> ladder)
     {
-        var mixed = Mix(((ulong)(uint)bidOnly << 32) | (uint)ladder.Length);
-        for (; ladder.Length >= sizeof(ulong); ladder = ladder[sizeof(ulong)..]) mixed = Mix(mixed ^ BinaryPrimitives.ReadUInt64LittleEndian(ladder));
-        ulong rest = 0;
-        foreach (var part in ladder) rest = (rest << 8) | part;
-        return Mix(mixed ^ rest);
+        unchecked
+        {
+            var mixed = Mix(((ulong)(uint)bidOnly << 32) | (uint)ladder.Count);
+            if (ladder is PriceLevel[] levels)
+                foreach (var level in levels) mixed = Mix(mixed, level);
+            else
+                for (var i = 0; i < ladder.Count; i++) mixed = Mix(mixed, ladder[i]);
+            return mixed;
+        }
     }
+
+    // Times an odd number: price and quantity cannot make up for each other.
+    private static ulong Mix(ulong mixed, PriceLevel level) =>
+        unchecked(Mix(mixed ^ ((ulong)level.UnitPrice.Value + ((ulong)level.Quantity * 0x9FB2_1C65_1E98_DF25))));
 
     private static ulong Mix(ulong number)
     {

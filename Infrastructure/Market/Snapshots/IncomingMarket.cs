@@ -6,18 +6,15 @@ namespace DiscordAH.Infrastructure.Market.Snapshots;
 internal sealed class IncomingMarket
 {
     private readonly VariantSummary[] _summaries;
-    private readonly byte[] _ladders;
-    private readonly int[] _ends;
 
-    private IncomingMarket(VariantSummary[] summaries, MarketState state, byte[] ladders, int[] ends) =>
-        (_summaries, State, _ladders, _ends) = (summaries, state, ladders, ends);
+    private IncomingMarket(VariantSummary[] summaries, MarketState state) => (_summaries, State) = (summaries, state);
 
     /// <summary>Its keys and fingerprints.</summary>
     public MarketState State { get; }
 
     public int Count => _summaries.Length;
 
-    /// <exception cref="ArgumentException">A variant comes twice, or a ladder is out of order.</exception>
+    /// <exception cref="ArgumentException">A variant comes twice.</exception>
     public static IncomingMarket Of(MarketSnapshot snapshot)
     {
         // Auctions without a buyout alone are no offer: quantity 0 means "none on sale" everywhere.
@@ -28,26 +25,19 @@ internal sealed class IncomingMarket
             if (keys[i] == keys[i - 1]) throw new ArgumentException($"The snapshot holds {keys[i]} twice.", nameof(snapshot));
 
         var state = new MarketState(keys, new ulong[keys.Length], new ulong[keys.Length]);
-        var ladders = new byte[1024];
-        var ends = new int[keys.Length];
-        var length = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            var room = LadderBytes.MaxLength(summaries[i].Ladder.Count);
-            if (ladders.Length - length < room) Array.Resize(ref ladders, Math.Max(ladders.Length * 2, length + room));
-            var used = LadderBytes.Pack(summaries[i].Ladder, ladders.AsSpan(length));
             state.Numbers[i] = Fingerprint.Of(Numbers.Of(summaries[i]));
-            state.Rest[i] = Fingerprint.Of(summaries[i].BidOnly, ladders.AsSpan(length, used));
-            ends[i] = length += used;
+            state.Rest[i] = Fingerprint.Of(summaries[i].BidOnly, summaries[i].Ladder);
         }
 
-        return new IncomingMarket(summaries, state, ladders, ends);
+        return new IncomingMarket(summaries, state);
     }
 
     public Numbers NumbersAt(int index) => Numbers.Of(_summaries[index]);
 
-    public KeyValuePair<VariantKey, OnSale> RowAt(int index) =>
-        new(State.Keys[index], new OnSale(NumbersAt(index), _summaries[index].BidOnly, _ladders[(index == 0 ? 0 : _ends[index - 1]).._ends[index]]));
+    /// <exception cref="ArgumentException">The ladder is out of order.</exception>
+    public KeyValuePair<VariantKey, OnSale> RowAt(int index) => new(State.Keys[index], OnSale.Of(_summaries[index]));
 
     /// <summary>The history rows of a difference to this snapshot, in key order: neighbours land on the same page.</summary>
     public List<HistoryEntry> History(MarketDifference difference, long at)

@@ -11,26 +11,14 @@ internal static class LadderBytes
 {
     private const byte Version = 1;
 
-    /// <summary>Room that so many levels need at most.</summary>
-    public static int MaxLength(int levels) => 1 + levels * 2 * VarInt.MaxBytes;
-
     /// <exception cref="ArgumentException">The levels are not ascending, or a number is negative.</exception>
     public static byte[] Pack(IReadOnlyList<PriceLevel> levels)
     {
-        var buffer = new byte[MaxLength(levels.Count)];
-        return buffer[..Pack(levels, buffer)];
-    }
-
-    /// <summary>Packs into a buffer of at least <see cref="MaxLength"/> and returns the bytes used.</summary>
-    /// <exception cref="ArgumentException">The levels are not ascending, or a number is negative.</exception>
-    public static int Pack(IReadOnlyList<PriceLevel> levels, Span<byte> into)
-    {
-        if (levels.Count == 0) return 0;
+        if (levels.Count == 0) return [];
+        Span<byte> into = levels.Count <= VariantSummary.MaxLevels ? stackalloc byte[1 + VariantSummary.MaxLevels * 2 * VarInt.MaxBytes] : new byte[1 + levels.Count * 2 * VarInt.MaxBytes];
         into[0] = Version;
         var length = 1;
         long price = 0;
-
-        // By index: an enumerator for every ladder of a snapshot would be garbage by the ten thousand.
         for (var i = 0; i < levels.Count; i++)
         {
             var (unit, quantity) = levels[i];
@@ -40,10 +28,10 @@ internal static class LadderBytes
             price = unit.Value;
         }
 
-        return length;
+        return into[..length].ToArray();
     }
 
-    /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pack(IReadOnlyList{PriceLevel})"/>.</exception>
+    /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pack"/>.</exception>
     public static IReadOnlyList<PriceLevel> Unpack(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return [];

@@ -1,9 +1,9 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Persistence.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
@@ -26,78 +26,89 @@ internal sealed class PostgresMarketBulk(IHistoryStorage storage) : IMarketBulk
         WHERE c.market_id = @market AND c.item_id = gone.item_id AND c.traits = gone.traits
         """;
 
+    private static readonly string[] Joins = ["enable_hashjoin", "enable_mergejoin"];
+
     public async Task WriteCurrentAsync(AppDbContext db, MarketId market, IncomingMarket incoming, MarketDifference difference, CancellationToken ct)
     {
-        if (difference.Vanished.Count > 0) await DeleteAsync(db, market, difference.Vanished, ct);
-        if (difference.Changed.Count > 0) await UpdateAsync(db, market, difference.Changed.ConvertAll(incoming.RowAt), ct);
-        if (difference.Added.Count == 0) return;
-        await using var copy = await Connection(db).BeginBinaryImportAsync(
-            "COPY current_market (market_id, item_id, traits, minimum, market_value, median, quantity, auctions, bid_only, ladder) FROM STDIN (FORMAT BINARY)", ct);
+        await ChangeAsync(db, market, incoming, difference, ct);
+        var added = new BinaryRows(10);
         foreach (var index in difference.Added)
         {
             var (variant, row) = incoming.RowAt(index);
-            await StartRowAsync(copy, market, variant, ct);
-            await WriteNumbersAsync(copy, row.Numbers, ct);
-            await copy.WriteAsync(row.BidOnly, NpgsqlDbType.Integer, ct);
-            await copy.WriteAsync(row.Ladder, NpgsqlDbType.Bytea, ct);
+            AddKey(added, market, variant);
+            AddNumbers(added, row.Numbers);
+            added.Add(row.BidOnly);
+            added.Add(row.Ladder);
         }
 
-        await copy.CompleteAsync(ct);
+        await added.CopyAsync(Connection(db), "COPY current_market (market_id, item_id, traits, minimum, market_value, median, quantity, auctions, bid_only, ladder) FROM STDIN (FORMAT BINARY)", ct);
     }
 
     public async Task WriteHistoryAsync(AppDbContext db, MarketId market, IReadOnlyCollection<HistoryEntry> entries, CancellationToken ct)
     {
         if (entries.Count == 0) return;
         await storage.PrepareAsync(db, HistoryTable.Changes, [.. entries.Select(entry => HistoryCalendar.DayOf(entry.At)).Distinct()], ct);
-        await using var copy = await Connection(db).BeginBinaryImportAsync(
-            "COPY price_history (market_id, item_id, traits, at, minimum, market_value, median, quantity, auctions) FROM STDIN (FORMAT BINARY)", ct);
+        var rows = new BinaryRows(9);
         foreach (var entry in entries)
         {
-            await StartRowAsync(copy, market, entry.Variant, ct);
-            await copy.WriteAsync(entry.At, NpgsqlDbType.Bigint, ct);
-            await WriteNumbersAsync(copy, entry.Numbers, ct);
+            AddKey(rows, market, entry.Variant);
+            rows.Add(entry.At);
+            AddNumbers(rows, entry.Numbers);
         }
 
-        await copy.CompleteAsync(ct);
+        await rows.CopyAsync(Connection(db), "COPY price_history (market_id, item_id, traits, at, minimum, market_value, median, quantity, auctions) FROM STDIN (FORMAT BINARY)", ct);
     }
 
     public async Task WriteWeeksAsync(AppDbContext db, MarketId market, IReadOnlyCollection<PackedWeek> weeks, CancellationToken ct)
     {
         if (weeks.Count == 0) return;
         await storage.PrepareAsync(db, HistoryTable.Weeks, [.. weeks.Select(week => week.Day).Distinct()], ct);
-        await using var copy = await Connection(db).BeginBinaryImportAsync(
-            "COPY price_history_weeks (market_id, item_id, traits, day, changes) FROM STDIN (FORMAT BINARY)", ct);
+        var rows = new BinaryRows(5);
         foreach (var week in weeks)
         {
-            await StartRowAsync(copy, market, week.Variant, ct);
-            await copy.WriteAsync(week.Day, NpgsqlDbType.Integer, ct);
-            await copy.WriteAsync(week.Changes, NpgsqlDbType.Bytea, ct);
+            AddKey(rows, market, week.Variant);
+            rows.Add(week.Day);
+            rows.Add(week.Changes);
         }
 
-        await copy.CompleteAsync(ct);
+        await rows.CopyAsync(Connection(db), "COPY price_history_weeks (market_id, item_id, traits, day, changes) FROM STDIN (FORMAT BINARY)", ct);
     }
 
-    private static async Task UpdateAsync(AppDbContext db, MarketId market, List<KeyValuePair<VariantKey, OnSale>> rows, CancellationToken ct)
+    private static async Task ChangeAsync(AppDbContext db, MarketId market, IncomingMarket incoming, MarketDifference difference, CancellationToken ct)
     {
-        await using var command = db.Command(
-            Update, ("market", market.Value),
-            ("items", Column(rows, row => row.Key.Item.Value)), ("traits", Column(rows, row => row.Key.Traits)),
-            ("minimum", Column(rows, row => row.Value.Numbers.Minimum)), ("market_value", Column(rows, row => row.Value.Numbers.MarketValue)),
-            ("median", Column(rows, row => row.Value.Numbers.Median)), ("quantity", Column(rows, row => row.Value.Numbers.Quantity)),
-            ("auctions", Column(rows, row => row.Value.Numbers.Auctions)), ("bid_only", Column(rows, row => row.Value.BidOnly)),
-            ("ladder", Column(rows, row => row.Value.Ladder)));
-        Expect(await command.ExecuteNonQueryAsync(ct), rows.Count, market);
+        if (difference.Vanished.Count + difference.Changed.Count == 0) return;
+        await using var batch = new NpgsqlBatch(Connection(db));
+
+        // The planner takes the arrays for a good part of the market and would read all of it; the rows are found by key.
+        foreach (var setting in Joins) batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL {setting} = off"));
+        if (difference.Vanished.Count > 0) batch.BatchCommands.Add(DeleteCommand(market, difference.Vanished));
+        if (difference.Changed.Count > 0) batch.BatchCommands.Add(UpdateCommand(market, difference.Changed.ConvertAll(incoming.RowAt)));
+        foreach (var setting in Joins) batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL {setting} = DEFAULT"));
+        await batch.ExecuteNonQueryAsync(ct);
+        var touched = batch.BatchCommands.Cast<NpgsqlBatchCommand>().Where(command => command.Parameters.Count > 0).Sum(command => (long)command.RecordsAffected);
+        Expect(touched, difference.Vanished.Count + difference.Changed.Count, market);
     }
 
-    private static async Task DeleteAsync(AppDbContext db, MarketId market, List<VariantKey> vanished, CancellationToken ct)
+    private static NpgsqlBatchCommand UpdateCommand(MarketId market, List<KeyValuePair<VariantKey, OnSale>> rows) => Command(
+        Update, ("market", market.Value),
+        ("items", Column(rows, row => row.Key.Item.Value)), ("traits", Column(rows, row => row.Key.Traits)),
+        ("minimum", Column(rows, row => row.Value.Numbers.Minimum)), ("market_value", Column(rows, row => row.Value.Numbers.MarketValue)),
+        ("median", Column(rows, row => row.Value.Numbers.Median)), ("quantity", Column(rows, row => row.Value.Numbers.Quantity)),
+        ("auctions", Column(rows, row => row.Value.Numbers.Auctions)), ("bid_only", Column(rows, row => row.Value.BidOnly)),
+        ("ladder", Column(rows, row => row.Value.Ladder)));
+
+    private static NpgsqlBatchCommand DeleteCommand(MarketId market, List<VariantKey> vanished) => Command(
+        Delete, ("market", market.Value), ("items", Column(vanished, variant => variant.Item.Value)), ("traits", Column(vanished, variant => variant.Traits)));
+
+    private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        await using var command = db.Command(
-            Delete, ("market", market.Value), ("items", Column(vanished, variant => variant.Item.Value)), ("traits", Column(vanished, variant => variant.Traits)));
-        Expect(await command.ExecuteNonQueryAsync(ct), vanished.Count, market);
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+        return command;
     }
 
     // The difference is made from memory: a row that is not there would go missing for good.
-    private static void Expect(int touched, int rows, MarketId market)
+    private static void Expect(long touched, int rows, MarketId market)
     {
         if (touched != rows) throw new InvalidOperationException(FormattableString.Invariant($"The current market {market.Value} was changed by somebody else than its recorder."));
     }
@@ -109,21 +120,21 @@ internal sealed class PostgresMarketBulk(IHistoryStorage storage) : IMarketBulk
         return column;
     }
 
-    private static async Task StartRowAsync(NpgsqlBinaryImporter copy, MarketId market, VariantKey variant, CancellationToken ct)
+    private static void AddKey(BinaryRows rows, MarketId market, VariantKey variant)
     {
-        await copy.StartRowAsync(ct);
-        await copy.WriteAsync(market.Value, NpgsqlDbType.Integer, ct);
-        await copy.WriteAsync(variant.Item.Value, NpgsqlDbType.Integer, ct);
-        await copy.WriteAsync(variant.Traits, NpgsqlDbType.Bigint, ct);
+        rows.Row();
+        rows.Add(market.Value);
+        rows.Add(variant.Item.Value);
+        rows.Add(variant.Traits);
     }
 
-    private static async Task WriteNumbersAsync(NpgsqlBinaryImporter copy, Numbers numbers, CancellationToken ct)
+    private static void AddNumbers(BinaryRows rows, in Numbers numbers)
     {
-        await copy.WriteAsync(numbers.Minimum, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(numbers.MarketValue, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(numbers.Median, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(numbers.Quantity, NpgsqlDbType.Bigint, ct);
-        await copy.WriteAsync(numbers.Auctions, NpgsqlDbType.Integer, ct);
+        rows.Add(numbers.Minimum);
+        rows.Add(numbers.MarketValue);
+        rows.Add(numbers.Median);
+        rows.Add(numbers.Quantity);
+        rows.Add(numbers.Auctions);
     }
 
     private static NpgsqlConnection Connection(AppDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();

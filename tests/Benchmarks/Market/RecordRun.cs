@@ -28,8 +28,8 @@ internal static class RecordRun
         var store = services.GetRequiredService<ISnapshotStore>();
         var market = new MovingMarket(Seed, variants);
 
-        // The first market warms process and server up: its figures are not printed.
-        await ChangedAsync(store, psql, market, 1, 6);
+        // The first market warms process and server up, as hours of ninety markets do: its figures are not printed.
+        await ChangedAsync(store, psql, market, 1, 60);
         var changed = await ChangedAsync(store, psql, market, 2, rounds);
         var unchanged = await UnchangedAsync(store, market, 2, rounds);
 
