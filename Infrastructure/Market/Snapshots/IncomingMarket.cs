@@ -17,21 +17,34 @@ internal sealed class IncomingMarket
     /// <exception cref="ArgumentException">A variant comes twice.</exception>
     public static IncomingMarket Of(MarketSnapshot snapshot)
     {
-        // Auctions without a buyout alone are no offer: quantity 0 means "none on sale" everywhere.
-        var summaries = snapshot.Variants.Where(summary => summary.Quantity > 0).ToArray();
-        var keys = Array.ConvertAll(summaries, summary => summary.Variant);
-        if (!Ascending(keys)) Array.Sort(keys, summaries, Comparer<VariantKey>.Create(MarketState.Compare));
-        for (var i = 1; i < keys.Length; i++)
-            if (keys[i] == keys[i - 1]) throw new ArgumentException($"The snapshot holds {keys[i]} twice.", nameof(snapshot));
+        var all = snapshot.Variants;
+        var (summaries, keys, numbers, rest) = (new VariantSummary[all.Count], new VariantKey[all.Count], new ulong[all.Count], new ulong[all.Count]);
+        var count = 0;
 
-        var state = new MarketState(keys, new ulong[keys.Length], new ulong[keys.Length]);
-        for (var i = 0; i < keys.Length; i++)
+        // Each summary is looked at once: they lie all over the memory, and fetching them is most of the work.
+        for (var i = 0; i < all.Count; i++)
         {
-            state.Numbers[i] = Fingerprint.Of(Numbers.Of(summaries[i]));
-            state.Rest[i] = Fingerprint.Of(summaries[i].BidOnly, summaries[i].Ladder);
+            // Auctions without a buyout alone are no offer: quantity 0 means "none on sale" everywhere.
+            if (all[i] is not { Quantity: > 0 } summary) continue;
+            (summaries[count], keys[count]) = (summary, summary.Variant);
+            numbers[count] = Fingerprint.Of(Numbers.Of(summary));
+            rest[count++] = Fingerprint.Of(summary.BidOnly, summary.Ladder);
         }
 
-        return new IncomingMarket(summaries, state);
+        if (!Ascending(keys.AsSpan(0, count)))
+        {
+            var order = Enumerable.Range(0, count).ToArray();
+            Array.Sort(keys[..count], order, Comparer<VariantKey>.Create(MarketState.Compare));
+            (summaries, keys, numbers, rest) = (Ordered(summaries, order), Ordered(keys, order), Ordered(numbers, order), Ordered(rest, order));
+        }
+        else if (count < all.Count)
+        {
+            (summaries, keys, numbers, rest) = (summaries[..count], keys[..count], numbers[..count], rest[..count]);
+        }
+
+        for (var i = 1; i < keys.Length; i++)
+            if (keys[i] == keys[i - 1]) throw new ArgumentException($"The snapshot holds {keys[i]} twice.", nameof(snapshot));
+        return new IncomingMarket(summaries, new MarketState(keys, numbers, rest));
     }
 
     public Numbers NumbersAt(int index) => Numbers.Of(_summaries[index]);
@@ -49,10 +62,12 @@ internal sealed class IncomingMarket
         return entries;
     }
 
-    private static bool Ascending(VariantKey[] keys)
+    private static bool Ascending(ReadOnlySpan<VariantKey> keys)
     {
         for (var i = 1; i < keys.Length; i++)
-            if (MarketState.Compare(keys[i - 1], keys[i]) >= 0) return false;
+            if (MarketState.Compare(keys[i - 1], keys[i]) > 0) return false;
         return true;
     }
+
+    private static T[] Ordered<T>(T[] values, int[] order) => Array.ConvertAll(order, index => values[index]);
 }

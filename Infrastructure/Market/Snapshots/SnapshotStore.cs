@@ -83,11 +83,10 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
 
         if (promoted) await db.Snapshots.Where(row => row.MarketId == snapshot.Market && row.PublishedAt == published).ExecuteDeleteAsync(ct);
         else market.Snapshots++;
-        db.Snapshots.Add(SnapshotRow.Of(snapshot, incoming.Count, history.Count, archived: false));
         market.FirstLiveAt ??= published;
         market.LastLiveAt = published;
         if (market.CheckedAt is null || market.CheckedAt < snapshot.FetchedAt) market.CheckedAt = snapshot.FetchedAt;
-        await db.SaveChangesAsync(ct);
+        await MarketLock.SaveAsync(db, market, SnapshotRow.Of(snapshot, incoming.Count, history.Count, archived: false), ct);
         await transaction.CommitAsync(ct);
         memory.Keep(snapshot.Market, archived: false, published, incoming.State);
         return new RecordedSnapshot(RecordOutcome.Recorded, history.Count);
