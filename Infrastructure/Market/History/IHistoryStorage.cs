@@ -10,6 +10,9 @@ internal interface IHistoryStorage
     /// <summary>Makes room for these days, inside the context's open transaction. To be called before anything is written.</summary>
     Task PrepareAsync(AppDbContext db, HistoryTable table, IReadOnlyCollection<int> days, CancellationToken ct);
 
+    /// <summary>Forgets which days there is room for: a write failed for want of it.</summary>
+    void Forget();
+
     /// <summary>Takes a market's history before a day away, where that is done market by market; inside the context's open transaction.</summary>
     Task ForgetAsync(AppDbContext db, MarketId market, int day, CancellationToken ct);
 

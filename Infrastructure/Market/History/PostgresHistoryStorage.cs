@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace DiscordAH.Infrastructure.Market.History;
 
 /// <summary>PostgreSQL: a partition a day, made before it is needed and dropped whole.</summary>
-internal sealed partial class PostgresHistoryStorage(IDbContextFactory<AppDbContext> contexts, ILogger<PostgresHistoryStorage> log) : IHistoryStorage
+internal sealed partial class PostgresHistoryStorage(IDbContextFactory<AppDbContext> contexts, TimeProvider clock, ILogger<PostgresHistoryStorage> log) : IHistoryStorage
 {
     // Any number will do, as long as every version of this program uses the same.
     private const long CreationLock = 0x0D15_C08D_A402;
@@ -18,15 +19,25 @@ internal sealed partial class PostgresHistoryStorage(IDbContextFactory<AppDbCont
         WHERE NOT EXISTS (SELECT 1 FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = to_regclass(@parent) AND c.relname = name)
         """;
 
+    private readonly ConcurrentDictionary<PostgresPartition, bool> _known = new();
+
     public async Task PrepareAsync(AppDbContext db, HistoryTable table, IReadOnlyCollection<int> days, CancellationToken ct)
     {
-        if (await MissingAsync(db, table, days, ct) is not { Count: > 0 } missing) return;
+        if (days.All(day => IsKnown(new PostgresPartition(table, day)))) return;
+        var missing = await MissingAsync(db, table, days, ct);
+        if (missing.Count == 0)
+        {
+            foreach (var day in days) _known.TryAdd(new PostgresPartition(table, day), true);
+            return;
+        }
 
         // Two processes may need the same day: one makes it, the other waits and looks again.
         await db.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", [("key", CreationLock)], ct);
         foreach (var partition in await MissingAsync(db, table, missing.ConvertAll(partition => partition.Day), ct))
             await db.ExecuteAsync(partition.CreateSql, [], ct);
     }
+
+    public void Forget() => _known.Clear();
 
     // Expired days go with their partition.
     public Task ForgetAsync(AppDbContext db, MarketId market, int day, CancellationToken ct) => Task.CompletedTask;
@@ -36,6 +47,7 @@ internal sealed partial class PostgresHistoryStorage(IDbContextFactory<AppDbCont
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         var dropped = 0;
+        Forget();
         foreach (var partition in await ListAsync(db, ct))
         {
             if (partition.Day >= open) continue;
@@ -53,6 +65,10 @@ internal sealed partial class PostgresHistoryStorage(IDbContextFactory<AppDbCont
 
         return dropped;
     }
+
+    // Nobody drops today's partition or a later one, so once seen it need not be asked for again; older ones may go at any time.
+    private bool IsKnown(PostgresPartition partition) =>
+        partition.Day >= HistoryCalendar.DayOf(Conversions.ToStored(clock.GetUtcNow())) && _known.ContainsKey(partition);
 
     // The lock on the parent is what a writer takes anyway. Held until its commit, it keeps the day that was found from being dropped meanwhile.
     private static async Task<List<PostgresPartition>> MissingAsync(AppDbContext db, HistoryTable table, IReadOnlyCollection<int> days, CancellationToken ct)

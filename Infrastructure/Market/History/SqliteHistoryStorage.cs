@@ -8,6 +8,10 @@ internal sealed class SqliteHistoryStorage : IHistoryStorage
 {
     public Task PrepareAsync(AppDbContext db, HistoryTable table, IReadOnlyCollection<int> days, CancellationToken ct) => Task.CompletedTask;
 
+    public void Forget()
+    {
+    }
+
     public async Task ForgetAsync(AppDbContext db, MarketId market, int day, CancellationToken ct)
     {
         await db.ExecuteAsync("DELETE FROM price_history WHERE market_id = @market AND at < @before", [("market", market.Value), ("before", HistoryCalendar.StartOf(day))], ct);

@@ -26,8 +26,6 @@ internal sealed class PostgresMarketBulk(IHistoryStorage storage) : IMarketBulk
         WHERE c.market_id = @market AND c.item_id = gone.item_id AND c.traits = gone.traits
         """;
 
-    private static readonly string[] Joins = ["enable_hashjoin", "enable_mergejoin"];
-
     public async Task WriteCurrentAsync(AppDbContext db, MarketId market, IncomingMarket incoming, MarketDifference difference, CancellationToken ct)
     {
         await ChangeAsync(db, market, incoming, difference, ct);
@@ -79,11 +77,11 @@ internal sealed class PostgresMarketBulk(IHistoryStorage storage) : IMarketBulk
         if (difference.Vanished.Count + difference.Changed.Count == 0) return;
         await using var batch = new NpgsqlBatch(Connection(db));
 
-        // The planner takes the arrays for a good part of the market and would read all of it; the rows are found by key.
-        foreach (var setting in Joins) batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL {setting} = off"));
+        // Planned for these very arrays, the statement would read the whole market to join it; planned for any, it finds the rows by key.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = force_generic_plan"));
         if (difference.Vanished.Count > 0) batch.BatchCommands.Add(DeleteCommand(market, difference.Vanished));
         if (difference.Changed.Count > 0) batch.BatchCommands.Add(UpdateCommand(market, difference.Changed.ConvertAll(incoming.RowAt)));
-        foreach (var setting in Joins) batch.BatchCommands.Add(new NpgsqlBatchCommand($"SET LOCAL {setting} = DEFAULT"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL plan_cache_mode = DEFAULT"));
         await batch.ExecuteNonQueryAsync(ct);
         var touched = batch.BatchCommands.Cast<NpgsqlBatchCommand>().Where(command => command.Parameters.Count > 0).Sum(command => (long)command.RecordsAffected);
         Expect(touched, difference.Vanished.Count + difference.Changed.Count, market);

@@ -9,19 +9,18 @@ namespace DiscordAH.Infrastructure.Market.Snapshots;
 /// Records snapshots. The difference to what is stored is found in memory, the same on both databases, and only what changed is written. What is stored is
 /// mostly known from the snapshot before (<see cref="MarketMemory"/>); where it is not, the rows of the market are read in one go.
 /// </summary>
-internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, MarketMemory memory, WriteGate gate) : ISnapshotStore
+internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, IHistoryStorage storage, MarketMemory memory, WriteGate gate) : ISnapshotStore
 {
     public async Task<RecordedSnapshot> RecordAsync(MarketSnapshot snapshot, CancellationToken ct)
     {
-        var incoming = IncomingMarket.Of(snapshot);
         using var turn = await gate.EnterAsync(ct);
         try
         {
-            return await RecordAsync(snapshot, incoming, ct);
+            return await RecordLiveAsync(snapshot, ct);
         }
         catch
         {
-            memory.Forget(snapshot.Market);
+            Forget(snapshot.Market);
             throw;
         }
     }
@@ -38,7 +37,7 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         }
         catch
         {
-            memory.Forget(id);
+            Forget(id);
             throw;
         }
     }
@@ -61,12 +60,16 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
             """, ct);
     }
 
-    private async Task<RecordedSnapshot> RecordAsync(MarketSnapshot snapshot, IncomingMarket incoming, CancellationToken ct)
+    private async Task<RecordedSnapshot> RecordLiveAsync(MarketSnapshot snapshot, CancellationToken ct)
     {
         var published = Stored(snapshot.PublishedAt);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var market = await MarketLock.TakeAsync(db, snapshot.Market, ct);
+
+        // The snapshot is put in order while the database takes the lock.
+        var locking = MarketLock.TakeAsync(db, snapshot.Market, ct);
+        var incoming = await PreparedAsync(snapshot, locking);
+        var market = await locking;
         if (market.LastLiveAt == published) return new RecordedSnapshot(RecordOutcome.AlreadyRecorded, 0);
         if (market.LastLiveAt > published || market.LastArchivedAt > published) return new RecordedSnapshot(RecordOutcome.Superseded, 0);
 
@@ -90,6 +93,27 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         await transaction.CommitAsync(ct);
         memory.Keep(snapshot.Market, archived: false, published, incoming.State);
         return new RecordedSnapshot(RecordOutcome.Recorded, history.Count);
+    }
+
+    // Whatever is wrong with the snapshot, the connection must be at rest before the transaction ends.
+    private static async Task<IncomingMarket> PreparedAsync(MarketSnapshot snapshot, Task locking)
+    {
+        try
+        {
+            return IncomingMarket.Of(snapshot);
+        }
+        catch
+        {
+            await locking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    // Nobody knows how far a failed transaction got.
+    private void Forget(MarketId market)
+    {
+        memory.Forget(market);
+        storage.Forget();
     }
 
     private async Task<int> RecordArchivedAsync(MarketId id, IReadOnlyList<MarketSnapshot> snapshots, CancellationToken ct)

@@ -23,7 +23,7 @@ internal static class RecordRun
         var rounds = Figures.Option(options, "--rounds", 21);
         Console.WriteLine($"seed: {Seed}");
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Postgres);
-        await using var services = database.Services();
+        await using var services = database.Services(more => more.AddSingleton<TimeProvider>(new SetClock(Start)));
         await using var psql = await PsqlSession.OpenAsync(database.Settings["Storage:ConnectionString"]!);
         var store = services.GetRequiredService<ISnapshotStore>();
         var market = new MovingMarket(Seed, variants);

@@ -18,6 +18,7 @@ internal static class StorageRun
     private const int Seed = 4711;
     private const double RealmChurn = 0.055;
     private const double CommodityChurn = 0.20;
+    private static readonly string[] Tables = ["price_history", "price_history_weeks", "snapshots"];
     private static readonly TimeSpan Upkeep = TimeSpan.FromHours(3);
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 3, 0, 0, TimeSpan.Zero);
 
@@ -38,18 +39,19 @@ internal static class StorageRun
         await using var services = database.Services(more => more.AddSingleton<TimeProvider>(clock));
         List<BusyMarket> markets = [.. Enumerable.Range(1, realms).Select(realm => new BusyMarket(Seed, realm, keys, RealmChurn))];
         if (commodities > 0) markets.Add(new BusyMarket(Seed, -1, commodities, CommodityChurn));
-        var (itemHours, changes) = await LiveAsync(services, clock, markets, hours);
+        var (itemHours, changes) = await LiveAsync(services, name, clock, markets, hours);
 
+        // Sizes last: SQLite's are found by emptying its tables.
+        await ReadAsync(services, name, clock.Now, reads);
         var bytes = await BytesAsync(services, provider);
         Figures.Print($"{name}.item_realm_hours", itemHours);
         Figures.Print($"{name}.changes", changes);
         foreach (var (table, size) in bytes) Figures.Print($"{name}.{table}_mb", size / 1e6);
         Figures.Print($"{name}.bytes_per_change", bytes.Sum(one => one.Bytes) / (double)changes);
         Figures.Print($"{name}.bytes_per_item_realm_hour", bytes.Sum(one => one.Bytes) / (double)itemHours);
-        await ReadAsync(services, name, clock.Now, reads);
     }
 
-    private static async Task<(long ItemHours, long Changes)> LiveAsync(ServiceProvider services, SetClock clock, List<BusyMarket> markets, int hours)
+    private static async Task<(long ItemHours, long Changes)> LiveAsync(ServiceProvider services, string name, SetClock clock, List<BusyMarket> markets, int hours)
     {
         var (store, jitter, watch) = (services.GetRequiredService<ISnapshotStore>(), new Random(Seed), Stopwatch.StartNew());
         var job = ActivatorUtilities.CreateInstance<PackHistoryJob>(services);
@@ -73,8 +75,8 @@ internal static class StorageRun
         }
 
         clock.Now = Start.AddHours(hours);
-        Figures.Print("storage.record_mean_ms", recording.TotalMilliseconds / hours / markets.Count);
-        Figures.Print("storage.upkeep_s", packing.TotalSeconds);
+        Figures.Print($"{name}.record_mean_ms", recording.TotalMilliseconds / hours / markets.Count);
+        Figures.Print($"{name}.upkeep_s", packing.TotalSeconds);
         return (itemHours, changes);
     }
 
@@ -82,20 +84,30 @@ internal static class StorageRun
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
+        if (provider == StorageProvider.Sqlite) return [("history", await SqliteBytesAsync(db))];
         var sizes = new List<(string, long)>();
-        foreach (var table in new[] { "price_history", "price_history_weeks", "snapshots" })
+        foreach (var table in Tables)
         {
             // With indexes and TOAST; of a partitioned table the sum over its partitions.
             await using var command = db.Command(
-                provider == StorageProvider.Postgres
-                    ? "SELECT (pg_total_relation_size(@table::regclass) + coalesce((SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = @table::regclass), 0))::bigint"
-                    : "SELECT sum(pgsize) FROM dbstat WHERE name = @table",
+                "SELECT (pg_total_relation_size(@table::regclass) + coalesce((SELECT sum(pg_total_relation_size(inhrelid)) FROM pg_inherits WHERE inhparent = @table::regclass), 0))::bigint",
                 ("table", table));
-            var size = (long)(await command.ExecuteScalarAsync())!;
-            sizes.Add((table, size));
+            sizes.Add((table, (long)(await command.ExecuteScalarAsync())!));
         }
 
         return sizes;
+    }
+
+    // The file as it is, its free pages included, less what the other tables take.
+    private static async Task<long> SqliteBytesAsync(AppDbContext db)
+    {
+        const string Size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+        await using var whole = db.Command(Size);
+        var bytes = (long)(await whole.ExecuteScalarAsync())!;
+        foreach (var table in Tables) await db.ExecuteAsync($"DELETE FROM {table}", [], CancellationToken.None);
+        await db.ExecuteAsync("VACUUM", [], CancellationToken.None);
+        await using var rest = db.Command(Size);
+        return bytes - (long)(await rest.ExecuteScalarAsync())!;
     }
 
     private static async Task ReadAsync(ServiceProvider services, string name, DateTimeOffset end, int reads)
