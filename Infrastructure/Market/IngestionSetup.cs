@@ -29,6 +29,8 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, WatchRealmsJob>();
         services.AddTransient<IJobHandler, WatchBuildJob>();
         services.AddTransient<IJobHandler, ReadTokenJob>();
+        services.AddTransient<IJobHandler, PackHistoryJob>();
+        services.AddSingleton<IRecurringJobs, HistoryUpkeep>();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();

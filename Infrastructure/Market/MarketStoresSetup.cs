@@ -6,6 +6,7 @@ using DiscordAH.Domain.Upstream;
 using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Market.Events;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
@@ -16,6 +17,7 @@ using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,8 +26,12 @@ namespace DiscordAH.Infrastructure.Market;
 /// <summary>The market's stores; <c>AddPersistence</c> calls it.</summary>
 internal static class MarketStoresSetup
 {
-    public static IServiceCollection AddMarketStores(this IServiceCollection services)
+    public static IServiceCollection AddMarketStores(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(_ => new MarketMemory(MarketMemory.DefaultLimit));
+        services.AddSingleton<HistoryPacker>();
+        services.AddSingleton<HistoryExpiry>();
         services.AddSingleton<ISnapshotStore, SnapshotStore>();
         services.AddSingleton<SaleRecorder>();
         services.AddSingleton<SaleQueries>();

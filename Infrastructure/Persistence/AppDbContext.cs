@@ -1,6 +1,7 @@
 using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market.Events;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
@@ -24,6 +25,8 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<CurrentMarketRow> CurrentMarket => Set<CurrentMarketRow>();
 
     public DbSet<PriceHistoryRow> PriceHistory => Set<PriceHistoryRow>();
+
+    public DbSet<PriceHistoryWeekRow> PriceHistoryWeeks => Set<PriceHistoryWeekRow>();
 
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 

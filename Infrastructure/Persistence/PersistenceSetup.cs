@@ -1,4 +1,5 @@
 using DiscordAH.Infrastructure.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence.Postgres;
@@ -34,7 +35,7 @@ public static class PersistenceSetup
             provider.GetRequiredService<IOptions<StorageOptions>>(),
             provider.GetRequiredService<ILogger<DatabaseMigrator>>()));
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMigrator>());
-        return services.AddMarketStores();
+        return services.AddMarketStores(configuration);
     }
 
     /// <summary>The configured provider; SQLite for a value that validation will refuse anyway.</summary>
@@ -48,6 +49,7 @@ public static class PersistenceSetup
             SqliteSetup.Configure(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile));
         services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContextFactory<SqliteAppDbContext>>();
         services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<IHistoryStorage, SqliteHistoryStorage>();
         services.AddSingleton<IMarketBulk, SqliteMarketBulk>();
         services.AddSingleton<ISaleBulk, SqliteSaleBulk>();
     }
@@ -60,6 +62,7 @@ public static class PersistenceSetup
             PostgresSetup.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContextFactory<PostgresAppDbContext>>();
         services.AddSingleton<IDatabase, PostgresDatabase>();
+        services.AddSingleton<IHistoryStorage, PostgresHistoryStorage>();
         services.AddSingleton<IMarketBulk, PostgresMarketBulk>();
         services.AddSingleton<ISaleBulk, PostgresSaleBulk>();
     }

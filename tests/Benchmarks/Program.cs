@@ -16,6 +16,10 @@ switch (args.FirstOrDefault())
         return await JobsRun.RunAsync(args[1..], CancellationToken.None);
     case "latency":
         return await LatencyRun.RunAsync(args[1..], CancellationToken.None);
+    case "record":
+        return await RecordRun.RunAsync(args[1..]);
+    case "storage":
+        return await StorageRun.RunAsync(args[1..]);
     case "store":
         await StoreMeasurement.RunAsync();
         return 0;
@@ -27,7 +31,9 @@ switch (args.FirstOrDefault())
             usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
+                   Benchmarks record [--variants 20000] [--rounds 21]
                    Benchmarks sales
+                   Benchmarks storage [--realms 2] [--keys 6000] [--commodities 1500] [--hours 720] [--postgres-only]
                    Benchmarks store
             """);
         return 2;

@@ -13,4 +13,5 @@ internal static class MarketJobs
     public const string WatchRealms = "watch-realms";
     public const string WatchBuild = "watch-build";
     public const string ReadToken = "read-token";
+    public const string PackHistory = "pack-history";
 }

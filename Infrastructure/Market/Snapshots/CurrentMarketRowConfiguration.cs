@@ -9,10 +9,11 @@ internal sealed class CurrentMarketRowConfiguration : IEntityTypeConfiguration<C
     {
         builder.ToTable("current_market");
 
-        // CurrentAsync (whole key), VariantsAsync (market, item) and the snapshot store's reading of a whole market.
+        // CurrentAsync and the snapshot store's updates (whole key), VariantsAsync (market, item) and BulkReading (a whole market).
         builder.HasKey(row => new { row.MarketId, row.ItemId, row.Traits });
 
-        // UnknownOnSaleAsync hops from item to item; without this it reads every row of every market.
+        // ItemStore.UnknownOnSaleAsync hops from item to item; without this it reads every row of every market. Comparing an item over all realms needs it
+        // too. Updates leave it alone: the item never changes, and on PostgreSQL the page has room for the new version of a row (fillfactor 80).
         builder.HasIndex(row => row.ItemId);
     }
 }

@@ -1,23 +1,23 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Persistence;
 
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
-/// <summary>The mass reads and writes of a snapshot, each database in its fastest way. All run inside the context's open transaction.</summary>
+/// <summary>The mass writes of the market, each database in its fastest way. All run inside the context's open transaction.</summary>
 internal interface IMarketBulk
 {
-    /// <summary>The whole current market.</summary>
-    Task<Dictionary<VariantKey, OnSale>> ReadCurrentAsync(AppDbContext db, MarketId market, CancellationToken ct);
-
-    /// <summary>The numbers that hold just before a moment, of every variant on sale then.</summary>
-    Task<Dictionary<VariantKey, Numbers>> ReadHistoryAsync(AppDbContext db, MarketId market, DateTimeOffset before, CancellationToken ct);
-
-    /// <summary>The variants that have a history row at exactly this moment.</summary>
-    Task<HashSet<VariantKey>> ReadChangedAtAsync(AppDbContext db, MarketId market, DateTimeOffset at, CancellationToken ct);
-
-    /// <summary>Takes rows out of the current market and puts rows in; a changed row comes in both lists.</summary>
-    Task WriteCurrentAsync(AppDbContext db, MarketId market, IReadOnlyCollection<VariantKey> taken, IReadOnlyCollection<KeyValuePair<VariantKey, OnSale>> put, CancellationToken ct);
+    /// <summary>Brings the current market up to a snapshot.</summary>
+    /// <param name="db">A context with an open transaction.</param>
+    /// <param name="market">The auction house.</param>
+    /// <param name="incoming">The snapshot.</param>
+    /// <param name="difference">Its difference to what is stored.</param>
+    /// <param name="ct">Stops between rows.</param>
+    Task WriteCurrentAsync(AppDbContext db, MarketId market, IncomingMarket incoming, MarketDifference difference, CancellationToken ct);
 
     /// <summary>Adds history rows.</summary>
     Task WriteHistoryAsync(AppDbContext db, MarketId market, IReadOnlyCollection<HistoryEntry> entries, CancellationToken ct);
+
+    /// <summary>Adds packed weeks.</summary>
+    Task WriteWeeksAsync(AppDbContext db, MarketId market, IReadOnlyCollection<PackedWeek> weeks, CancellationToken ct);
 }

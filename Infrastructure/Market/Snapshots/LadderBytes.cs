@@ -5,30 +5,30 @@ namespace DiscordAH.Infrastructure.Market.Snapshots;
 
 /// <summary>
 /// Price levels as bytes: a version, then for every level the step in price from the level before and the quantity, both as
-/// variable-length numbers (7 bits a byte, lowest first). About 5 bytes a level instead of 16.
+/// <see cref="VarInt"/>. About 5 bytes a level instead of 16.
 /// </summary>
 internal static class LadderBytes
 {
     private const byte Version = 1;
-    private const int MaxNumberBytes = 10;
 
     /// <exception cref="ArgumentException">The levels are not ascending, or a number is negative.</exception>
     public static byte[] Pack(IReadOnlyList<PriceLevel> levels)
     {
         if (levels.Count == 0) return [];
-        var buffer = new byte[1 + levels.Count * 2 * MaxNumberBytes];
-        buffer[0] = Version;
+        Span<byte> into = levels.Count <= VariantSummary.MaxLevels ? stackalloc byte[1 + VariantSummary.MaxLevels * 2 * VarInt.MaxBytes] : new byte[1 + levels.Count * 2 * VarInt.MaxBytes];
+        into[0] = Version;
         var length = 1;
         long price = 0;
-        foreach (var level in levels)
+        for (var i = 0; i < levels.Count; i++)
         {
-            if (level.UnitPrice.Value < price || level.Quantity < 0) throw new ArgumentException("Price levels must ascend and hold no negative number.", nameof(levels));
-            Write(buffer, ref length, level.UnitPrice.Value - price);
-            Write(buffer, ref length, level.Quantity);
-            price = level.UnitPrice.Value;
+            var (unit, quantity) = levels[i];
+            if (unit.Value < price || quantity < 0) throw new ArgumentException("Price levels must ascend and hold no negative number.", nameof(levels));
+            VarInt.Write(into, ref length, (ulong)(unit.Value - price));
+            VarInt.Write(into, ref length, (ulong)quantity);
+            price = unit.Value;
         }
 
-        return buffer[..length];
+        return into[..length].ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes were not made by <see cref="Pack"/>.</exception>
@@ -48,25 +48,6 @@ internal static class LadderBytes
         return levels;
     }
 
-    private static void Write(byte[] buffer, ref int length, long number)
-    {
-        var rest = (ulong)number;
-        for (; rest >= 0x80; rest >>= 7) buffer[length++] = (byte)((rest & 0x7F) | 0x80);
-        buffer[length++] = (byte)rest;
-    }
-
-    private static long Read(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        ulong number = 0;
-        for (var shift = 0; shift < 64 && at < bytes.Length; shift += 7)
-        {
-            var part = bytes[at++];
-            number |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80) return number <= long.MaxValue ? (long)number : throw Damaged();
-        }
-
-        throw Damaged();
-    }
-
-    private static InvalidDataException Damaged() => new("A stored price ladder is damaged.");
+    private static long Read(ReadOnlySpan<byte> bytes, ref int at) =>
+        VarInt.TryRead(bytes, ref at, out var number) && number <= long.MaxValue ? (long)number : throw new InvalidDataException("A stored price ladder is damaged.");
 }

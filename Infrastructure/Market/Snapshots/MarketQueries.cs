@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,28 +36,26 @@ internal sealed class MarketQueries(IDbContextFactory<AppDbContext> contexts) : 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        // Seen last: what is on sale now before all else, then by the row in which it vanished or changed last.
-        var traits = await db.PriceHistory
-            .Where(row => row.MarketId == market && row.ItemId == item)
-            .GroupBy(row => row.Traits, (key, rows) => new { Traits = key, At = rows.Max(row => row.At) })
-            .OrderByDescending(known => db.CurrentMarket.Any(row => row.MarketId == market && row.ItemId == item && row.Traits == known.Traits))
-            .ThenByDescending(known => known.At).ThenBy(known => known.Traits)
+        await db.Database.OpenConnectionAsync(ct);
+        var known = await HistoryReading.LastOfItemAsync(db, market, item, ct);
+        var onSale = await db.CurrentMarket.Where(row => row.MarketId == market && row.ItemId == item).Select(row => row.Traits).ToHashSetAsync(ct);
+
+        // Seen last: what is on sale now before all else, then by the change in which it vanished or changed last.
+        return known
+            .OrderByDescending(entry => onSale.Contains(entry.Key.Traits)).ThenByDescending(entry => entry.Value.At).ThenBy(entry => entry.Key.Traits)
             .Take(MaxKnownVariants)
-            .Select(known => known.Traits)
-            .ToListAsync(ct);
-        return traits.ConvertAll(known => new VariantKey(item, known));
+            .Select(entry => entry.Key)
+            .ToList();
     }
 
     public async Task<IReadOnlyList<PricePoint>> ChangesAsync(MarketId market, VariantKey variant, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = db.PriceHistory.Where(row => row.MarketId == market && row.ItemId == variant.Item && row.Traits == variant.Traits);
-        var before = rows.Where(row => row.At < from).OrderByDescending(row => row.At).Take(1);
-        var within = rows.Where(row => row.At >= from && row.At < to);
-        return await before.Concat(within)
-            .OrderBy(row => row.At)
-            .Select(row => new PricePoint(row.At, row.Minimum, row.MarketValue, row.Median, row.Quantity, row.Auctions))
-            .ToListAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        var changes = await HistoryReading.ChangesAsync(db, market, variant, Conversions.ToStored(from), Conversions.ToStored(to), ct);
+        return changes.ConvertAll(change => new PricePoint(
+            Conversions.FromStored(change.At), new Copper(change.Numbers.Minimum), new Copper(change.Numbers.MarketValue), new Copper(change.Numbers.Median),
+            change.Numbers.Quantity, change.Numbers.Auctions));
     }
 
     public async Task<IReadOnlyList<DateTimeOffset>> SnapshotTimesAsync(MarketId market, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
@@ -73,7 +72,8 @@ internal sealed class MarketQueries(IDbContextFactory<AppDbContext> contexts) : 
     {
         var market = MarketId.Commodities(region);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.PriceHistory.AnyAsync(row => row.MarketId == market && row.ItemId == item, ct);
+        return await db.PriceHistory.AnyAsync(row => row.MarketId == market && row.ItemId == item, ct)
+            || await db.PriceHistoryWeeks.AnyAsync(row => row.MarketId == market && row.ItemId == item, ct);
     }
 
     public async Task<IReadOnlyList<MarketFreshness>> FreshnessAsync(CancellationToken ct)

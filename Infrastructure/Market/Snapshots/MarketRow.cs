@@ -16,4 +16,7 @@ internal sealed class MarketRow
     public DateTimeOffset? CheckedAt { get; set; }
 
     public int Snapshots { get; set; }
+
+    /// <summary>History before this is no longer kept, and what held then stands as a change at it; null while all is kept.</summary>
+    public DateTimeOffset? KeptFrom { get; set; }
 }

@@ -8,6 +8,7 @@ internal sealed class MarketRowConfiguration : IEntityTypeConfiguration<MarketRo
     public void Configure(EntityTypeBuilder<MarketRow> builder)
     {
         builder.ToTable("markets");
+        // MarketLock, and the join of CurrentAsync and VariantsAsync.
         builder.HasKey(row => row.MarketId);
         builder.Property(row => row.MarketId).ValueGeneratedNever();
     }

@@ -9,8 +9,8 @@ internal sealed class PriceHistoryRowConfiguration : IEntityTypeConfiguration<Pr
     {
         builder.ToTable("price_history");
 
-        // ChangesAsync (a variant's span), KnownVariantsAsync and IsCommodityAsync (market, item). The time is part of the key, so that
-        // PostgreSQL can partition the table by it without another key.
+        // HistoryReading.ChangesAsync (a variant's span and the row before it), KnownVariantsAsync and IsCommodityAsync (market, item), packing and
+        // StateBeforeAsync (a market). PostgreSQL partitions by day of the time; within a day no index over the time pays.
         builder.HasKey(row => new { row.MarketId, row.ItemId, row.Traits, row.At });
     }
 }

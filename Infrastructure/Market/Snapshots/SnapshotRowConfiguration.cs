@@ -9,7 +9,7 @@ internal sealed class SnapshotRowConfiguration : IEntityTypeConfiguration<Snapsh
     {
         builder.ToTable("snapshots");
 
-        // Also serves SnapshotTimesAsync (one market, a span of time) and "was this publication recorded".
+        // SnapshotTimesAsync (one market, a span of time), MarketOverview (a market's newest) and HistoryExpiry (a market's oldest).
         builder.HasKey(row => new { row.MarketId, row.PublishedAt });
     }
 }

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -6,46 +7,24 @@ using Microsoft.EntityFrameworkCore;
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
 /// <summary>
-/// Records snapshots. The difference to what is stored is found in memory: the rows of a market are read in one go and compared, the same on both
-/// databases, and only what changed is written.
+/// Records snapshots. The difference to what is stored is found in memory, the same on both databases, and only what changed is written. What is stored is
+/// mostly known from the snapshot before (<see cref="MarketMemory"/>); where it is not, the rows of the market are read in one go.
 /// </summary>
-internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, SaleRecorder sales, WriteGate gate) : ISnapshotStore
+internal sealed class SnapshotStore(
+    IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, IHistoryStorage storage, MarketMemory memory, SaleRecorder sales, WriteGate gate) : ISnapshotStore
 {
     public async Task<RecordedSnapshot> RecordAsync(MarketSnapshot snapshot, CancellationToken ct)
     {
-        var published = Stored(snapshot.PublishedAt);
-        var incoming = Packed(snapshot);
         using var turn = await gate.EnterAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var market = await LockAsync(db, snapshot.Market, ct);
-        if (market.LastLiveAt == published) return new RecordedSnapshot(RecordOutcome.AlreadyRecorded, 0);
-        if (market.LastLiveAt > published || market.LastArchivedAt > published) return new RecordedSnapshot(RecordOutcome.Superseded, 0);
-
-        var current = await bulk.ReadCurrentAsync(db, snapshot.Market, ct);
-        var before = market is { LastLiveAt: null, Snapshots: > 0 }
-            ? await bulk.ReadHistoryAsync(db, snapshot.Market, published.AddMicroseconds(1), ct)
-            : current.ToDictionary(row => row.Key, row => row.Value.Numbers);
-        var history = Changes(before, incoming.ToDictionary(row => row.Key, row => row.Value.Numbers), published);
-
-        // An archived snapshot of this very publication already has the history; only the current market is missing then.
-        var promoted = market.LastArchivedAt == published;
-        if (promoted) history.Clear();
-        var put = incoming.Where(row => !current.TryGetValue(row.Key, out var old) || !old.SameAs(row.Value)).ToList();
-        var taken = put.Select(row => row.Key).Concat(current.Keys.Where(key => !incoming.ContainsKey(key))).Where(current.ContainsKey).ToList();
-        await bulk.WriteCurrentAsync(db, snapshot.Market, taken, put, ct);
-        await bulk.WriteHistoryAsync(db, snapshot.Market, history, ct);
-        await sales.RecordAsync(db, snapshot.Market, [snapshot], archived: false, ct);
-
-        if (promoted) await db.Snapshots.Where(row => row.MarketId == snapshot.Market && row.PublishedAt == published).ExecuteDeleteAsync(ct);
-        else market.Snapshots++;
-        db.Snapshots.Add(SnapshotRow.Of(snapshot, incoming.Count, history.Count, archived: false));
-        market.FirstLiveAt ??= published;
-        market.LastLiveAt = published;
-        if (market.CheckedAt is null || market.CheckedAt < snapshot.FetchedAt) market.CheckedAt = snapshot.FetchedAt;
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return new RecordedSnapshot(RecordOutcome.Recorded, history.Count);
+        try
+        {
+            return await RecordLiveAsync(snapshot, ct);
+        }
+        catch
+        {
+            Forget(snapshot.Market);
+            throw;
+        }
     }
 
     public async Task<int> RecordArchivedAsync(IReadOnlyList<MarketSnapshot> snapshots, CancellationToken ct)
@@ -54,35 +33,15 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
         var id = snapshots[0].Market;
         if (snapshots.Any(snapshot => snapshot.Market != id)) throw new ArgumentException("Archived snapshots must be of one market.", nameof(snapshots));
         using var turn = await gate.EnterAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var market = await LockAsync(db, id, ct);
-
-        Dictionary<VariantKey, Numbers>? state = null;
-        var history = new List<HistoryEntry>();
-        var accepted = new List<MarketSnapshot>();
-        foreach (var snapshot in snapshots)
+        try
         {
-            var published = Stored(snapshot.PublishedAt);
-            if (published <= market.LastArchivedAt || published >= market.FirstLiveAt) continue;
-            state ??= await bulk.ReadHistoryAsync(db, id, published, ct);
-            var incoming = snapshot.Variants.Where(IsOnSale).ToDictionary(row => row.Variant, Numbers.Of);
-            var changes = Changes(state, incoming, published);
-            state = incoming;
-            accepted.Add(snapshot);
-            history.AddRange(changes);
-            market.LastArchivedAt = published;
-            market.Snapshots++;
-            db.Snapshots.Add(SnapshotRow.Of(snapshot, incoming.Count, changes.Count, archived: true));
+            return await RecordArchivedAsync(id, snapshots, ct);
         }
-
-        if (state is null) return 0;
-        if (market.FirstLiveAt is { } live) history.AddRange(await VanishedBeforeLiveAsync(db, id, state, live, ct));
-        await bulk.WriteHistoryAsync(db, id, history, ct);
-        await sales.RecordAsync(db, id, accepted, archived: true, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return history.Count;
+        catch
+        {
+            Forget(id);
+            throw;
+        }
     }
 
     public Task<DateTimeOffset?> LastPublishedAsync(MarketId market, CancellationToken ct) => ReadAsync(market, row => row.LastLiveAt, ct);
@@ -103,39 +62,108 @@ internal sealed class SnapshotStore(IDbContextFactory<AppDbContext> contexts, IM
             """, ct);
     }
 
-    private static async Task<MarketRow> LockAsync(AppDbContext db, MarketId market, CancellationToken ct)
+    private async Task<RecordedSnapshot> RecordLiveAsync(MarketSnapshot snapshot, CancellationToken ct)
     {
-        await MarketLock.TakeAsync(db, market, ct);
-        return await db.Markets.SingleAsync(row => row.MarketId == market, ct);
+        var published = Stored(snapshot.PublishedAt);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // The snapshot is put in order while the database takes the lock.
+        var locking = MarketLock.TakeAsync(db, snapshot.Market, ct);
+        var incoming = await PreparedAsync(snapshot, locking);
+        var market = await locking;
+        if (market.LastLiveAt == published) return new RecordedSnapshot(RecordOutcome.AlreadyRecorded, 0);
+        if (market.LastLiveAt > published || market.LastArchivedAt > published) return new RecordedSnapshot(RecordOutcome.Superseded, 0);
+
+        var current = memory.Find(snapshot.Market, archived: false, market.LastLiveAt) ?? await BulkReading.CurrentAsync(db, snapshot.Market, ct);
+        var difference = MarketDifference.Between(current, incoming.State);
+        await bulk.WriteCurrentAsync(db, snapshot.Market, incoming, difference, ct);
+
+        // An archived snapshot of this very publication already has the history; only the current market is missing then.
+        var promoted = market.LastArchivedAt == published;
+        var seam = market is { LastLiveAt: null, Snapshots: > 0 };
+        if (seam && !promoted) difference = MarketDifference.Between(await PastAsync(db, snapshot.Market, published, ct), incoming.State);
+        var history = promoted ? [] : incoming.History(difference, Conversions.ToStored(published));
+        await bulk.WriteHistoryAsync(db, snapshot.Market, history, ct);
+        await sales.RecordAsync(db, snapshot.Market, [snapshot], archived: false, ct);
+
+        if (promoted) await db.Snapshots.Where(row => row.MarketId == snapshot.Market && row.PublishedAt == published).ExecuteDeleteAsync(ct);
+        else market.Snapshots++;
+        market.FirstLiveAt ??= published;
+        market.LastLiveAt = published;
+        if (market.CheckedAt is null || market.CheckedAt < snapshot.FetchedAt) market.CheckedAt = snapshot.FetchedAt;
+        await MarketLock.SaveAsync(db, market, SnapshotRow.Of(snapshot, incoming.Count, history.Count, archived: false), ct);
+        await transaction.CommitAsync(ct);
+        memory.Keep(snapshot.Market, archived: false, published, incoming.State);
+        return new RecordedSnapshot(RecordOutcome.Recorded, history.Count);
+    }
+
+    // Whatever is wrong with the snapshot, the connection must be at rest before the transaction ends.
+    private static async Task<IncomingMarket> PreparedAsync(MarketSnapshot snapshot, Task locking)
+    {
+        try
+        {
+            return IncomingMarket.Of(snapshot);
+        }
+        catch
+        {
+            await locking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    // Nobody knows how far a failed transaction got.
+    private void Forget(MarketId market)
+    {
+        memory.Forget(market);
+        storage.Forget();
+    }
+
+    private async Task<int> RecordArchivedAsync(MarketId id, IReadOnlyList<MarketSnapshot> snapshots, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var market = await MarketLock.TakeAsync(db, id, ct);
+
+        MarketState? state = null;
+        var history = new List<HistoryEntry>();
+        var accepted = new List<MarketSnapshot>();
+        foreach (var snapshot in snapshots)
+        {
+            var published = Stored(snapshot.PublishedAt);
+            if (published <= market.LastArchivedAt || published >= market.FirstLiveAt || published < market.KeptFrom) continue;
+            state ??= memory.Find(id, archived: true, market.LastArchivedAt) ?? await PastAsync(db, id, published, ct);
+            var incoming = IncomingMarket.Of(snapshot);
+            var changes = incoming.History(MarketDifference.Between(state, incoming.State), Conversions.ToStored(published));
+            state = incoming.State;
+            accepted.Add(snapshot);
+            history.AddRange(changes);
+            market.LastArchivedAt = published;
+            market.Snapshots++;
+            db.Snapshots.Add(SnapshotRow.Of(snapshot, incoming.Count, changes.Count, archived: true));
+        }
+
+        if (state is null) return 0;
+        if (market.FirstLiveAt is { } live) history.AddRange(await VanishedBeforeLiveAsync(db, id, state, live, ct));
+        await bulk.WriteHistoryAsync(db, id, history, ct);
+        await sales.RecordAsync(db, id, accepted, archived: true, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        memory.Keep(id, archived: true, market.LastArchivedAt!.Value, state);
+        return history.Count;
     }
 
     // The first live snapshot was written without knowing the past. What the past had on sale and it had not, vanished with it: true whatever
     // older snapshots are still to come.
-    private async Task<IEnumerable<HistoryEntry>> VanishedBeforeLiveAsync(AppDbContext db, MarketId market, Dictionary<VariantKey, Numbers> state, DateTimeOffset live, CancellationToken ct)
+    private static async Task<IEnumerable<HistoryEntry>> VanishedBeforeLiveAsync(AppDbContext db, MarketId market, MarketState state, DateTimeOffset live, CancellationToken ct)
     {
-        var known = await bulk.ReadChangedAtAsync(db, market, live, ct);
-        return state.Keys.Where(variant => !known.Contains(variant)).Select(variant => new HistoryEntry(variant, Conversions.ToStored(live), Numbers.Gone));
+        var at = Conversions.ToStored(live);
+        var known = await HistoryReading.ChangedAtAsync(db, market, at, ct);
+        return state.Keys.Where(variant => !known.Contains(variant)).Select(variant => new HistoryEntry(variant, at, Numbers.Gone));
     }
 
-    private static List<HistoryEntry> Changes(Dictionary<VariantKey, Numbers> before, Dictionary<VariantKey, Numbers> after, DateTimeOffset published)
-    {
-        var at = Conversions.ToStored(published);
-        var changes = new List<HistoryEntry>();
-        foreach (var (variant, numbers) in after)
-            if (!before.TryGetValue(variant, out var old) || old != numbers) changes.Add(new HistoryEntry(variant, at, numbers));
-        foreach (var variant in before.Keys)
-            if (!after.ContainsKey(variant)) changes.Add(new HistoryEntry(variant, at, Numbers.Gone));
-
-        // In key order: neighbouring rows land on the same page.
-        changes.Sort((a, b) => a.Variant.Item.Value != b.Variant.Item.Value ? a.Variant.Item.Value.CompareTo(b.Variant.Item.Value) : a.Variant.Traits.CompareTo(b.Variant.Traits));
-        return changes;
-    }
-
-    private static Dictionary<VariantKey, OnSale> Packed(MarketSnapshot snapshot) =>
-        snapshot.Variants.Where(IsOnSale).OrderBy(row => row.Variant.Item.Value).ThenBy(row => row.Variant.Traits).ToDictionary(row => row.Variant, OnSale.Of);
-
-    // Auctions without a buyout alone are no offer: quantity 0 means "none on sale" everywhere.
-    private static bool IsOnSale(VariantSummary summary) => summary.Quantity > 0;
+    private static async Task<MarketState> PastAsync(AppDbContext db, MarketId market, DateTimeOffset before, CancellationToken ct) =>
+        MarketState.Of(await HistoryReading.StateBeforeAsync(db, market, Conversions.ToStored(before), ct));
 
     // Compared with what the database gives back, so in its precision.
     private static DateTimeOffset Stored(DateTimeOffset at) => Conversions.FromStored(Conversions.ToStored(at));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,47 +11,15 @@ namespace DiscordAH.Infrastructure.Market.Snapshots;
 /// <summary>SQLite: prepared statements, one row after the other; there is no round trip to save.</summary>
 internal sealed class SqliteMarketBulk : IMarketBulk
 {
-    public async Task<Dictionary<VariantKey, OnSale>> ReadCurrentAsync(AppDbContext db, MarketId market, CancellationToken ct)
+    public async Task WriteCurrentAsync(AppDbContext db, MarketId market, IncomingMarket incoming, MarketDifference difference, CancellationToken ct)
     {
-        await using var command = Command(db, "SELECT item_id, traits, minimum, market_value, median, quantity, auctions, bid_only, ladder FROM current_market WHERE market_id = @p0", 1);
-        command.Parameters[0].Value = market.Value;
-        return await BulkReading.CurrentAsync(command, ct);
-    }
+        if (difference.Vanished.Count > 0) await DeleteAsync(db, market, difference.Vanished, ct);
+        if (difference.Added.Count > 0)
+            await PutAsync(db, market, incoming, difference.Added, "INSERT INTO current_market (market_id, item_id, traits, minimum, market_value, median, quantity, auctions, bid_only, ladder) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)", ct);
 
-    public async Task<Dictionary<VariantKey, Numbers>> ReadHistoryAsync(AppDbContext db, MarketId market, DateTimeOffset before, CancellationToken ct)
-    {
-        // SQLite takes the other columns from the row that holds max(at): documented behaviour of a bare column beside one max().
-        await using var command = Command(db, "SELECT item_id, traits, minimum, market_value, median, quantity, auctions, max(at) FROM price_history WHERE market_id = @p0 AND at < @p1 GROUP BY item_id, traits", 2);
-        command.Parameters[0].Value = market.Value;
-        command.Parameters[1].Value = Conversions.ToStored(before);
-        return await BulkReading.HistoryAsync(command, ct);
-    }
-
-    public async Task<HashSet<VariantKey>> ReadChangedAtAsync(AppDbContext db, MarketId market, DateTimeOffset at, CancellationToken ct)
-    {
-        await using var command = Command(db, "SELECT item_id, traits FROM price_history WHERE market_id = @p0 AND at = @p1", 2);
-        command.Parameters[0].Value = market.Value;
-        command.Parameters[1].Value = Conversions.ToStored(at);
-        return await BulkReading.KeysAsync(command, ct);
-    }
-
-    public async Task WriteCurrentAsync(AppDbContext db, MarketId market, IReadOnlyCollection<VariantKey> taken, IReadOnlyCollection<KeyValuePair<VariantKey, OnSale>> put, CancellationToken ct)
-    {
-        if (taken.Count > 0) await DeleteAsync(db, market, taken, ct);
-        if (put.Count == 0) return;
-        await using var command = Command(db, "INSERT INTO current_market (market_id, item_id, traits, minimum, market_value, median, quantity, auctions, bid_only, ladder) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)", 10);
-        var parameters = command.Parameters;
-        parameters[0].Value = market.Value;
-        foreach (var (variant, row) in put)
-        {
-            ct.ThrowIfCancellationRequested();
-            parameters[1].Value = variant.Item.Value;
-            parameters[2].Value = variant.Traits;
-            SetNumbers(parameters, 3, row.Numbers);
-            parameters[8].Value = row.BidOnly;
-            parameters[9].Value = row.Ladder;
-            command.ExecuteNonQuery();
-        }
+        // An update leaves the index over item ids alone; deleting and inserting would not.
+        if (difference.Changed.Count > 0)
+            await PutAsync(db, market, incoming, difference.Changed, "UPDATE current_market SET minimum = @p3, market_value = @p4, median = @p5, quantity = @p6, auctions = @p7, bid_only = @p8, ladder = @p9 WHERE market_id = @p0 AND item_id = @p1 AND traits = @p2", ct);
     }
 
     public async Task WriteHistoryAsync(AppDbContext db, MarketId market, IReadOnlyCollection<HistoryEntry> entries, CancellationToken ct)
@@ -58,29 +27,65 @@ internal sealed class SqliteMarketBulk : IMarketBulk
         if (entries.Count == 0) return;
         await using var command = Command(db, "INSERT INTO price_history (market_id, item_id, traits, at, minimum, market_value, median, quantity, auctions) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)", 9);
         var parameters = command.Parameters;
-        parameters[0].Value = market.Value;
         foreach (var entry in entries)
         {
             ct.ThrowIfCancellationRequested();
-            parameters[1].Value = entry.Variant.Item.Value;
-            parameters[2].Value = entry.Variant.Traits;
+            SetKey(parameters, market, entry.Variant);
             parameters[3].Value = entry.At;
             SetNumbers(parameters, 4, entry.Numbers);
             command.ExecuteNonQuery();
         }
     }
 
-    private static async Task DeleteAsync(AppDbContext db, MarketId market, IReadOnlyCollection<VariantKey> taken, CancellationToken ct)
+    public async Task WriteWeeksAsync(AppDbContext db, MarketId market, IReadOnlyCollection<PackedWeek> weeks, CancellationToken ct)
     {
-        await using var command = Command(db, "DELETE FROM current_market WHERE market_id = @p0 AND item_id = @p1 AND traits = @p2", 3);
-        command.Parameters[0].Value = market.Value;
-        foreach (var variant in taken)
+        if (weeks.Count == 0) return;
+        await using var command = Command(db, "INSERT INTO price_history_weeks (market_id, item_id, traits, day, changes) VALUES (@p0, @p1, @p2, @p3, @p4)", 5);
+        foreach (var week in weeks)
         {
             ct.ThrowIfCancellationRequested();
-            command.Parameters[1].Value = variant.Item.Value;
-            command.Parameters[2].Value = variant.Traits;
+            SetKey(command.Parameters, market, week.Variant);
+            command.Parameters[3].Value = week.Day;
+            command.Parameters[4].Value = week.Changes;
             command.ExecuteNonQuery();
         }
+    }
+
+    private static async Task PutAsync(AppDbContext db, MarketId market, IncomingMarket incoming, List<int> indices, string sql, CancellationToken ct)
+    {
+        await using var command = Command(db, sql, 10);
+        var parameters = command.Parameters;
+        foreach (var index in indices)
+        {
+            ct.ThrowIfCancellationRequested();
+            var (variant, row) = incoming.RowAt(index);
+            SetKey(parameters, market, variant);
+            SetNumbers(parameters, 3, row.Numbers);
+            parameters[8].Value = row.BidOnly;
+            parameters[9].Value = row.Ladder;
+            if (command.ExecuteNonQuery() != 1) throw LostRow(market);
+        }
+    }
+
+    private static async Task DeleteAsync(AppDbContext db, MarketId market, List<VariantKey> vanished, CancellationToken ct)
+    {
+        await using var command = Command(db, "DELETE FROM current_market WHERE market_id = @p0 AND item_id = @p1 AND traits = @p2", 3);
+        foreach (var variant in vanished)
+        {
+            ct.ThrowIfCancellationRequested();
+            SetKey(command.Parameters, market, variant);
+            if (command.ExecuteNonQuery() != 1) throw LostRow(market);
+        }
+    }
+
+    private static InvalidOperationException LostRow(MarketId market) =>
+        new(FormattableString.Invariant($"The current market {market.Value} was changed by somebody else than its recorder."));
+
+    private static void SetKey(DbParameterCollection parameters, MarketId market, VariantKey variant)
+    {
+        parameters[0].Value = market.Value;
+        parameters[1].Value = variant.Item.Value;
+        parameters[2].Value = variant.Traits;
     }
 
     private static void SetNumbers(DbParameterCollection parameters, int first, Numbers numbers)

@@ -647,6 +647,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("first_live_at");
 
+                    b.Property<long?>("KeptFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_from");
+
                     b.Property<long?>("LastArchivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_archived_at");

@@ -638,6 +638,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_live_at");
 
+                    b.Property<long?>("KeptFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_from");
+
                     b.Property<long?>("LastArchivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_archived_at");
