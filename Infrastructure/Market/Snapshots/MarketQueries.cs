@@ -53,9 +53,7 @@ internal sealed class MarketQueries(IDbContextFactory<AppDbContext> contexts) : 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         var changes = await HistoryReading.ChangesAsync(db, market, variant, Conversions.ToStored(from), Conversions.ToStored(to), ct);
-        return changes.ConvertAll(change => new PricePoint(
-            Conversions.FromStored(change.At), new Copper(change.Numbers.Minimum), new Copper(change.Numbers.MarketValue), new Copper(change.Numbers.Median),
-            change.Numbers.Quantity, change.Numbers.Auctions));
+        return changes.ConvertAll(change => change.Numbers.At(Conversions.FromStored(change.At)));
     }
 
     public async Task<IReadOnlyList<DateTimeOffset>> SnapshotTimesAsync(MarketId market, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)

@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Snapshots;
@@ -7,6 +8,9 @@ internal readonly record struct Numbers(long Minimum, long MarketValue, long Med
 {
     /// <summary>Nothing on sale.</summary>
     public static Numbers Gone => default;
+
+    /// <summary>The numbers as a point of a series.</summary>
+    public PricePoint At(DateTimeOffset at) => new(at, new Copper(Minimum), new Copper(MarketValue), new Copper(Median), Quantity, Auctions);
 
     public static Numbers Of(PricePoint point) =>
         point.Quantity > 0 ? new(point.Minimum.Value, point.MarketValue.Value, point.Median.Value, point.Quantity, point.Auctions) : Gone;

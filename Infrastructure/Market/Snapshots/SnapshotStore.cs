@@ -3,6 +3,7 @@ using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DiscordAH.Infrastructure.Market.Snapshots;
 
@@ -125,13 +126,14 @@ internal sealed class SnapshotStore(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var market = await MarketLock.TakeAsync(db, id, ct);
 
+        if (await PastReadings.LieAheadAsync(db, market, ct)) return await WeaveArchivedAsync(db, market, snapshots, transaction, ct);
         MarketState? state = null;
         var history = new List<HistoryEntry>();
         var accepted = new List<MarketSnapshot>();
         foreach (var snapshot in snapshots)
         {
             var published = Stored(snapshot.PublishedAt);
-            if (published <= market.LastArchivedAt || published >= market.FirstLiveAt || published < market.KeptFrom) continue;
+            if (!IsWanted(market, published)) continue;
             state ??= memory.Find(id, archived: true, market.LastArchivedAt) ?? await PastAsync(db, id, published, ct);
             var incoming = IncomingMarket.Of(snapshot);
             var changes = incoming.History(MarketDifference.Between(state, incoming.State), Conversions.ToStored(published));
@@ -152,6 +154,33 @@ internal sealed class SnapshotStore(
         memory.Keep(id, archived: true, market.LastArchivedAt!.Value, state);
         return history.Count;
     }
+
+    // Readings of an import lie where these go: what holds between two of them is then no longer what the one before said.
+    private async Task<int> WeaveArchivedAsync(AppDbContext db, MarketRow market, IReadOnlyList<MarketSnapshot> snapshots, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        var accepted = new List<MarketSnapshot>();
+        var known = await db.Snapshots.Where(row => row.MarketId == market.MarketId).Select(row => row.PublishedAt).ToHashSetAsync(ct);
+        foreach (var snapshot in snapshots)
+        {
+            var published = Stored(snapshot.PublishedAt);
+            if (!IsWanted(market, published)) continue;
+            market.LastArchivedAt = published;
+            if (!known.Contains(published)) accepted.Add(snapshot);
+        }
+
+        var history = await PastReadings.WeaveAsync(db, market.MarketId, accepted, ct);
+        await bulk.WriteHistoryAsync(db, market.MarketId, history, ct);
+        await sales.RecordAsync(db, market.MarketId, accepted, archived: true, ct);
+        db.Snapshots.AddRange(accepted.Select(snapshot => SnapshotRow.Of(snapshot, snapshot.Variants.Count, 0, archived: true)));
+        market.Snapshots += accepted.Count;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        memory.Forget(market.MarketId);
+        return history.Count;
+    }
+
+    private static bool IsWanted(MarketRow market, DateTimeOffset published) =>
+        !(published <= market.LastArchivedAt || published >= market.FirstLiveAt || published < market.KeptFrom);
 
     // The first live snapshot was written without knowing the past. What the past had on sale and it had not, vanished with it: true whatever
     // older snapshots are still to come.

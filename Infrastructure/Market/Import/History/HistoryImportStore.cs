@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,9 @@ namespace DiscordAH.Infrastructure.Market.Import;
 /// Weaves an archive into stored history, some goods at a time, each in a transaction that holds the market's row: ingestion of that market waits for a moment,
 /// and a stop in between leaves goods that are done and goods that are not, never half of one. The readings' own rows come last.
 /// </summary>
-internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> contexts, MarketQueries queries, IMarketBulk bulk, WriteGate gate)
+internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk, MarketMemory memory, WriteGate gate)
 {
-    /// <summary>The times of the archive that can be taken: before the newest live snapshot, and not read already.</summary>
+    /// <summary>The times of the archive that can be taken: before the newest live snapshot, not older than history is kept, and not read already.</summary>
     public async Task<IReadOnlyList<DateTimeOffset>> WantedAsync(MarketId market, IReadOnlyCollection<DateTimeOffset> times, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -32,18 +33,10 @@ internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> context
 
         // Asked again under the lock: a live snapshot may have come since.
         var wanted = (await WantedAsync(db, market, [.. goods.Values.SelectMany(points => points).Select(point => point.At).Distinct()], ct)).ToHashSet();
-        var readings = await db.Snapshots.Where(row => row.MarketId == market).OrderBy(row => row.PublishedAt).Select(row => row.PublishedAt).ToListAsync(ct);
-        List<HistoryEntry> entries = [];
-        foreach (var (variant, points) in goods.OrderBy(one => one.Key.Item.Value).ThenBy(one => one.Key.Traits))
-        {
-            var imported = points.FindAll(point => wanted.Contains(point.At));
-            if (imported.Count == 0) continue;
-            var existing = await queries.ChangesAsync(market, variant, imported[0].At, DateTimeOffset.MaxValue, ct);
-            entries.AddRange(HistoryWeave.Rows(existing, readings, imported).Select(point => new HistoryEntry(variant, Conversions.ToStored(point.At), Numbers.Of(point))));
-        }
-
+        var entries = await PastReadings.WeaveAsync(db, market, goods.Select(one => KeyValuePair.Create(one.Key, one.Value.FindAll(point => wanted.Contains(point.At)))), ct);
         await bulk.WriteHistoryAsync(db, market, entries, ct);
         await transaction.CommitAsync(ct);
+        memory.Forget(market);
         return entries.Count;
     }
 
@@ -58,13 +51,12 @@ internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> context
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await MarketLock.TakeAsync(db, market, ct);
+        var row = await MarketLock.TakeAsync(db, market, ct);
         var wanted = await WantedAsync(db, market, [.. readings.Keys], ct);
         db.Snapshots.AddRange(wanted.Select(time => new SnapshotRow
         {
             MarketId = market, PublishedAt = time, IsArchived = true, FetchedAt = at, Auctions = readings[time].Auctions, Variants = readings[time].Variants,
         }));
-        var row = await db.Markets.SingleAsync(one => one.MarketId == market, ct);
         row.Snapshots += wanted.Count;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -73,8 +65,8 @@ internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> context
 
     private static async Task<IReadOnlyList<DateTimeOffset>> WantedAsync(AppDbContext db, MarketId market, IReadOnlyCollection<DateTimeOffset> times, CancellationToken ct)
     {
-        var live = await db.Markets.Where(row => row.MarketId == market).Select(row => row.LastLiveAt).SingleOrDefaultAsync(ct);
+        var state = await db.Markets.AsNoTracking().SingleOrDefaultAsync(row => row.MarketId == market, ct);
         var known = await db.Snapshots.Where(row => row.MarketId == market && times.Contains(row.PublishedAt)).Select(row => row.PublishedAt).ToListAsync(ct);
-        return [.. times.Where(time => live is null || time < live).Except(known).Order()];
+        return [.. times.Where(time => !(time >= state?.LastLiveAt) && !(time < state?.KeptFrom)).Except(known).Order()];
     }
 }
