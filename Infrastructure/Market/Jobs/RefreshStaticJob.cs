@@ -25,12 +25,13 @@ internal sealed class RefreshStaticJob(
     {
         var (region, part) = Parse(job.Argument);
         var (build, professions) = await CheckAsync(region, ct);
-        var isNew = await ledger.NoteBuildAsync(build, clock.GetUtcNow(), ct);
-        if (await ledger.BuildAsync(ct) is { } newest && newest > build)
-            return $"{region.Slug().ToUpperInvariant()} still runs build {build}; the data of {newest} are newer and stay.";
+        var known = await ledger.BuildAsync(ct);
+        if (known > build) return $"{region.Slug().ToUpperInvariant()} still runs build {build}; the data of {known} are newer and stay.";
 
-        // A patch changes items, too; they have a job of their own.
-        if (isNew) await queue.EnqueueAsync(new JobRequest(MarketJobs.RefreshItems, region.Slug(), region.Slug(), Priority: JobPriority.Low), ct);
+        // A patch changes items, too; they have a job of their own. Asked for first: a kill in between only asks again.
+        if (known is null || known < build)
+            await queue.EnqueueAsync(new JobRequest(MarketJobs.RefreshItems, region.Slug(), region.Slug(), Priority: JobPriority.Low), ct);
+        await ledger.NoteBuildAsync(build, clock.GetUtcNow(), ct);
         var chosen = _steps.Where(step => part is null || step.Group == part).ToList();
         var tally = new StaticTally(chosen.Count);
         foreach (var step in chosen)
