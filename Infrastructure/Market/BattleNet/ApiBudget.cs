@@ -12,6 +12,7 @@ internal sealed class ApiBudget
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private readonly Lock _lock = new();
     private readonly TimeProvider _clock;
+    private readonly long _began;
     private readonly TokenPace[] _all;
     private readonly TokenPace[] _lookUps;
     private readonly TokenPace[] _static;
@@ -19,11 +20,14 @@ internal sealed class ApiBudget
     public ApiBudget(IOptions<BattleNetOptions> options, TimeProvider clock)
     {
         var limits = options.Value;
-        _clock = clock;
+        (_clock, _began) = (clock, clock.GetTimestamp());
         _all = [new TokenPace(limits.RequestsPerHour, Hour), new TokenPace(limits.RequestsPerSecond, Second)];
         _lookUps = Share(limits, limits.LookUpShare);
         _static = Share(limits, limits.StaticShare);
     }
+
+    // Not the time of day: that may be set back, and nobody must wait for it to come again.
+    private DateTimeOffset Now => DateTimeOffset.UnixEpoch + _clock.GetElapsedTime(_began);
 
     /// <summary>Waits for leave to send one request.</summary>
     public async Task WaitAsync(ApiLane lane, CancellationToken ct)
@@ -31,7 +35,7 @@ internal sealed class ApiBudget
         foreach (var pace in Paces(lane))
         {
             TimeSpan wait;
-            lock (_lock) wait = pace.Take(_clock.GetUtcNow()) - _clock.GetUtcNow();
+            lock (_lock) wait = pace.Take(Now) - Now;
             if (wait > TimeSpan.Zero) await Task.Delay(wait, _clock, ct);
         }
     }

@@ -47,6 +47,9 @@ public sealed class IngestionPageTests
         await using var panel = await TestPanel.StartAsync();
         using var browser = await panel.SignInAsync(People.Admin);
 
+        var page = await browser.TextAsync("/ingestion");
+        Assert.Contains("name=\"csrf\"", page[page.IndexOf("action=\"/ingestion/check\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)], StringComparison.Ordinal);
+
         using var first = await browser.PostAsync("/ingestion/check", new() { ["market"] = "3676" });
         using var second = await browser.PostAsync("/ingestion/check", new() { ["market"] = "3676" });
         using var unknown = await browser.PostAsync("/ingestion/check", new() { ["market"] = "99999999" });
