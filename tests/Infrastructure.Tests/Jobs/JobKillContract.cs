@@ -56,8 +56,8 @@ public abstract class JobKillContract(StorageProvider provider) : StorageContrac
 
         await using var after = await ContextAsync();
         Assert.All(await EffectTables.CountAsync(after, Ct), effect => Assert.Equal(1, effect.Value));
-        Assert.Equal(2 * Jobs, (await EffectTables.RunsAsync(after, Ct)).Count);
-        Assert.Equal(2, (await Get<IJobQueries>().AttemptsAsync((await JobsAsync())[0].Id, Ct)).Count);
+        Assert.True((await EffectTables.RunsAsync(after, Ct)).Count >= 2 * Jobs, "The jobs did not run again: the test shows nothing.");
+        Assert.True((await Get<IJobQueries>().AttemptsAsync((await JobsAsync())[0].Id, Ct)).Count >= 2);
     }
 
     protected override void Configure(IServiceCollection services) => services.AddJobs(Database.Configuration(), runWorkers: false);
@@ -76,7 +76,7 @@ public abstract class JobKillContract(StorageProvider provider) : StorageContrac
         {
             using var worker = EffectWorker.Start(
             [
-                .. Database.Settings.Select(setting => (setting.Key, setting.Value)), ("Jobs:Workers", "3"), ("Jobs:Lease", "00:00:01"), ("Jobs:Poll", "00:00:00.050"), ("Jobs:MaxAttempts", "50"),
+                .. Database.Settings.Select(setting => (setting.Key, setting.Value)), ("Jobs:Workers", "3"), ("Jobs:Lease", "00:00:02"), ("Jobs:Poll", "00:00:00.050"), ("Jobs:MaxAttempts", "50"),
             ]);
             try
             {
