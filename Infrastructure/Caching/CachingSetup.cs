@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,7 +29,7 @@ public static class CachingSetup
 
         services.AddFusionCache();
         services.Replace(ServiceDescriptor.Singleton<IMarketQueries>(provider => new CachedMarketQueries(
-            provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+            GuardedStore<IMarketQueries>.Wrap(provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }
