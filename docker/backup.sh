@@ -85,7 +85,8 @@ fi
   say "keys $keys_hash"
   for file in "$work"/*; do say "file $(hash_of "$file") $(bytes_of "$file") $(basename "$file")"; done
   cat "$scratch/facts"
-} > "$work/manifest.txt"
+} > "$scratch/manifest.txt"
+mv "$scratch/manifest.txt" "$work/manifest.txt"
 hash_of "$work/manifest.txt" > "$work/manifest.sha256"
 broken=0
 tell_broken "$scratch/facts" || broken=3

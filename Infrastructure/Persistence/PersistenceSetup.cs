@@ -30,7 +30,6 @@ public static class PersistenceSetup
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
-            provider.GetRequiredService<IDbContextFactory<AppDbContext>>(),
             provider.GetRequiredService<IDatabase>(),
             provider.GetRequiredService<IOptions<StorageOptions>>(),
             provider.GetRequiredService<ILogger<DatabaseMigrator>>()));

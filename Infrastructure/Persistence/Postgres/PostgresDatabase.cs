@@ -43,17 +43,28 @@ internal sealed class PostgresDatabase(IOptions<StorageOptions> options) : IData
 
     /// <summary>
     /// A migration may rewrite a large table, so it has no time limit; but it does not stand in everybody's way while it waits for a lock.
-    /// The limit is the session's, so the context gets a session of its own, past any pooler.
+    /// The limit is the session's, so it gets a session of its own, past any pooler.
     /// </summary>
-    public async Task PrepareAsync(AppDbContext db, CancellationToken ct)
+    public async Task<AppDbContext> OpenForMigrationAsync(CancellationToken ct)
     {
-        db.Database.SetDbConnection(new NpgsqlConnection(PostgresSetup.SessionConnectionString(options.Value.SessionConnectionString!)), contextOwnsConnection: true);
-        db.Database.SetCommandTimeout(0);
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("SET lock_timeout = '5s'", ct);
+        var builder = new DbContextOptionsBuilder<PostgresAppDbContext>();
+        builder.UseNpgsql(PostgresSetup.SessionConnectionString(options.Value.SessionConnectionString!)).UseSnakeCaseNamingConvention();
+        var db = new PostgresAppDbContext(builder.Options);
+        try
+        {
+            db.Database.SetCommandTimeout(0);
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("SET lock_timeout = '5s'", ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
-    public bool MayPass(Exception failure) => failure switch
+    public bool MayPass(Exception failure) => Cause(failure) switch
     {
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.LockNotAvailable
             or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
@@ -61,7 +72,7 @@ internal sealed class PostgresDatabase(IOptions<StorageOptions> options) : IData
         _ => false,
     };
 
-    public string Advice(Exception failure) => failure switch
+    public string Advice(Exception failure) => Cause(failure) switch
     {
         StorageAwayException => "the server does not answer. Look at the server and the network to it; this program goes on by itself when it is back.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => "the server refuses the user or password. Check Username and Password in Storage:ConnectionString.",
@@ -74,6 +85,9 @@ internal sealed class PostgresDatabase(IOptions<StorageOptions> options) : IData
         OperationCanceledException => "another process has been migrating it for too long. Wait for it to end, or stop it, and start again.",
         _ => "bringing its tables up to date failed. The log says more; the database was left as it was.",
     };
+
+    // EF wraps what it takes for passing.
+    private static Exception Cause(Exception failure) => failure is InvalidOperationException { InnerException: System.Data.Common.DbException inner } ? inner : failure;
 
     private sealed class Unlocking(NpgsqlConnection connection) : IAsyncDisposable
     {

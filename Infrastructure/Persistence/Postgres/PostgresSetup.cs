@@ -63,6 +63,7 @@ internal static class PostgresSetup
     public static string SessionConnectionString(string connectionString)
     {
         var settings = Settings(connectionString);
+        settings.ApplicationName += "-migration";
         settings.Pooling = false;
         settings.MaxAutoPrepare = 0;
         return settings.ConnectionString;
