@@ -66,7 +66,6 @@ public sealed class PostgresPoolTests
         // All connections of the pool: the one that asked is among them.
         var (current, changes) = (0L, 0L);
         var held = new List<NpgsqlConnection>();
-        var seen = new List<string>();
         for (var i = 0; i < 4; i++) held.Add(await store.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(Ct));
         foreach (var connection in held)
         {
@@ -75,12 +74,9 @@ public sealed class PostgresPoolTests
             await reader.ReadAsync(Ct);
             (current, changes) = (current + reader.GetInt64(0), changes + reader.GetInt64(1));
             await reader.CloseAsync();
-            await using var all = new NpgsqlCommand("SELECT coalesce(string_agg(left(statement, 150), E'\\n'), 'none') || pg_backend_pid() || current_setting('application_name') FROM pg_prepared_statements", connection);
-            seen.Add((string)(await all.ExecuteScalarAsync(Ct))!);
             await connection.DisposeAsync();
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', seen));
         TestContext.Current.TestOutputHelper?.WriteLine($"pool.prepared_current: {current}\npool.prepared_changes: {changes}");
         Assert.True(current >= 1, "CurrentAsync is not prepared.");
         Assert.True(changes >= 1, "ChangesAsync is not prepared.");
@@ -89,18 +85,22 @@ public sealed class PostgresPoolTests
     [Fact]
     public async Task ManyCallers_ShareTheConnectionsOfThePool()
     {
-        await using var store = await StoreAsync(";Maximum Pool Size=6;Application Name=crowd");
+        await using var store = await StoreAsync(";Maximum Pool Size=6;Timeout=120;Application Name=crowd");
         var queries = store.GetRequiredService<IMarketQueries>();
         await store.GetRequiredService<ISnapshotStore>().RecordAsync(Snap.At(1, Snap.T0, [.. Enumerable.Range(1, 50).Select(item => Snap.Of(item, 100))]), Ct);
 
-        var asking = Task.WhenAll(Enumerable.Range(0, 400).Select(i => Task.Run(() => queries.VariantsAsync(new MarketId(1), new ItemId(1 + i % 50), Ct))));
+        var asking = Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => queries.VariantsAsync(new MarketId(1), new ItemId(1 + i % 50), Ct))));
         var most = 0L;
-        do most = Math.Max(most, await ConnectionsAsync(store, "crowd"));
+        do
+        {
+            most = Math.Max(most, await ConnectionsAsync(store, "crowd"));
+            await Task.Delay(20, Ct);
+        }
         while (!asking.IsCompleted);
         await asking;
         most = Math.Max(most, await ConnectionsAsync(store, "crowd"));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"pool.callers: 400\npool.connections_max: {most}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"pool.callers: 200\npool.connections_max: {most}");
         Assert.InRange(most, 1, 6);
     }
 
@@ -112,17 +112,17 @@ public sealed class PostgresPoolTests
         for (var i = 0; i < 20; i++) await queries.CurrentAsync(new MarketId(1), VariantKey.Plain(new ItemId(1)), Ct);
 
         var text = "";
-        await Eventually.HoldsAsync(
-            async () =>
-            {
-                using var stream = new MemoryStream();
-                await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(stream, Ct);
-                text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
-                return text.Contains("npgsql_db_client_connection_count", StringComparison.Ordinal) && text.Contains("prepared_ratio", StringComparison.Ordinal);
-            },
-            "Npgsql's figures are exported");
+        for (var look = 0; look < 20 && !(text.Contains("npgsql_db_client_connection_count", StringComparison.Ordinal) && text.Contains("prepared_ratio", StringComparison.Ordinal)); look++)
+        {
+            // The adapter begins to listen with the first collection.
+            if (look > 0) await Task.Delay(200, Ct);
+            using var stream = new MemoryStream();
+            await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(stream, Ct);
+            text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
 
         var ours = string.Join('\n', text.Split('\n').Where(line => line.StartsWith("npgsql_", StringComparison.Ordinal) && line.Contains('"', StringComparison.Ordinal)));
+        Assert.Contains("prepared_ratio", ours, StringComparison.Ordinal);
         Assert.Contains("db_client_connection_pool_name=\"discordah\"", ours, StringComparison.Ordinal);
         Assert.DoesNotContain("Password", ours, StringComparison.OrdinalIgnoreCase);
         TestContext.Current.TestOutputHelper?.WriteLine(ours);
