@@ -36,7 +36,7 @@ public sealed class DatabaseOutageTests
         var through = new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Port = proxy.Port };
         using var data = new TemporaryDirectory();
         await using var bot = await RunningBot.StartAsync(
-            data.Path, "--Storage:Provider", "Postgres", "--Storage:ConnectionString", through.ConnectionString, "--Sandbox:HistoryDays", "1", "--Panel:AnonymousPerMinute", "10000000");
+            data.Path, "--Storage:Provider", "Postgres", "--Storage:ConnectionString", through.ConnectionString, "--Sandbox:HistoryDays", "1", "--Panel:AnonymousPerMinute", "1000000");
         var items = await ItemsAsync(direct.ConnectionString);
         await using var load = new ApiLoad(bot.Address, items, Callers);
         load.Start();
