@@ -1,6 +1,7 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,9 +30,9 @@ public static class CachingSetup
 
         services.AddFusionCache();
         services.Replace(ServiceDescriptor.Singleton<IMarketQueries>(provider => new CachedMarketQueries(
-            provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+            GuardedStore<IMarketQueries>.Wrap(provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.Replace(ServiceDescriptor.Singleton<ISaleQueries>(provider => new CachedSaleQueries(
-            provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+            GuardedStore<ISaleQueries>.Wrap(provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Persistence.Postgres;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace DiscordAH.Infrastructure.Jobs;
 
 /// <summary>Where Hangfire keeps its own queue: memory beside SQLite, PostgreSQL otherwise. Nothing in it matters after a restart; job_queue does.</summary>
-internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOptions> storage) : IDisposable
+internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOptions> storage, IOptions<JobsOptions> jobs) : IDisposable
 {
     private static readonly TimeSpan Invisibility = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan KeepWakes = TimeSpan.FromHours(1);
@@ -51,6 +52,6 @@ internal sealed class HangfireStorage(IDatabase database, IOptions<StorageOption
             SchemaName = "hangfire",
             PrepareSchemaIfNecessary = true,
         };
-        return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.Value.ConnectionString, options), options) { JobExpirationTimeout = KeepWakes };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(PostgresSetup.HangfireConnectionString(storage.Value.SessionConnectionString!, jobs.Value.Workers), options), options) { JobExpirationTimeout = KeepWakes };
     }
 }

@@ -22,8 +22,8 @@ public static class JobsSetup
         services.TryAddSingleton(new WorkersReach(runWorkers || !embedded));
         services.TryAddSingleton(new JobsWork(runWorkers));
         services.TryAddSingleton<WorkerName>();
-        services.AddSingleton<IJobStore, JobStore>();
-        services.AddSingleton<IJobQueries, JobQueries>();
+        services.AddGuardedStore<IJobStore, JobStore>();
+        services.AddGuardedStore<IJobQueries, JobQueries>();
         services.AddSingleton<HangfireStorage>();
         services.AddSingleton<JobStorage, LateJobStorage>();
         services.AddSingleton<IJobQueue, JobQueue>();

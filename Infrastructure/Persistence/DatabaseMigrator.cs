@@ -9,13 +9,12 @@ namespace DiscordAH.Infrastructure.Persistence;
 public sealed partial class DatabaseMigrator : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private readonly IDbContextFactory<AppDbContext> _contexts;
     private readonly IDatabase _database;
     private readonly TimeSpan _limit;
     private readonly ILogger<DatabaseMigrator> _logger;
 
-    internal DatabaseMigrator(IDbContextFactory<AppDbContext> contexts, IDatabase database, IOptions<StorageOptions> options, ILogger<DatabaseMigrator> logger) =>
-        (_contexts, _database, _limit, _logger) = (contexts, database, options.Value.StartTimeout, logger);
+    internal DatabaseMigrator(IDatabase database, IOptions<StorageOptions> options, ILogger<DatabaseMigrator> logger) =>
+        (_database, _limit, _logger) = (database, options.Value.StartTimeout, logger);
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
@@ -59,8 +58,7 @@ public sealed partial class DatabaseMigrator : IHostedService
     private async Task TryMigrateAsync(CancellationToken connecting, CancellationToken ct)
     {
         await using var turn = await _database.LockForMigrationAsync(connecting);
-        await using var db = await _contexts.CreateDbContextAsync(ct);
-        await _database.PrepareAsync(db, ct);
+        await using var db = await _database.OpenForMigrationAsync(ct);
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet(StringComparer.Ordinal);
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)

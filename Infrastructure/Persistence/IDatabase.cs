@@ -9,8 +9,8 @@ internal interface IDatabase
     /// <summary>Holds off every other process that wants to migrate; dispose the result to let the next one in.</summary>
     Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken ct);
 
-    /// <summary>What the database needs once before its tables are made.</summary>
-    Task PrepareAsync(AppDbContext db, CancellationToken ct);
+    /// <summary>A context of its own for a migration, with what the database needs before its tables are made.</summary>
+    Task<AppDbContext> OpenForMigrationAsync(CancellationToken ct);
 
     /// <summary>Whether waiting can help.</summary>
     bool MayPass(Exception failure);

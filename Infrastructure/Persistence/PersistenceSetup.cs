@@ -1,3 +1,4 @@
+using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
@@ -24,18 +25,28 @@ public static class PersistenceSetup
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<StorageGuard>();
 
         if (ProviderOf(configuration) == StorageProvider.Postgres) AddPostgres(services);
         else AddSqlite(services);
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
-            provider.GetRequiredService<IDbContextFactory<AppDbContext>>(),
             provider.GetRequiredService<IDatabase>(),
             provider.GetRequiredService<IOptions<StorageOptions>>(),
             provider.GetRequiredService<ILogger<DatabaseMigrator>>()));
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseMigrator>());
+        if (ProviderOf(configuration) == StorageProvider.Postgres) services.AddHostedService<StorageWatch>();
         return services.AddMarketStores(configuration);
+    }
+
+    /// <summary>Adds a store that people wait for: asked through <typeparamref name="TService"/> it gives up as soon as the database is known to be away.</summary>
+    internal static IServiceCollection AddGuardedStore<TService, TStore>(this IServiceCollection services)
+        where TService : class
+        where TStore : class, TService
+    {
+        services.TryAddSingleton<TStore>();
+        return services.AddSingleton(provider => GuardedStore<TService>.Wrap(provider.GetRequiredService<TStore>(), provider.GetRequiredService<StorageGuard>()));
     }
 
     /// <summary>The configured provider; SQLite for a value that validation will refuse anyway.</summary>
@@ -57,7 +68,9 @@ public static class PersistenceSetup
     private static void AddPostgres(IServiceCollection services)
     {
         services.AddSingleton(_ => new WriteGate(oneAtATime: false));
-        services.AddSingleton(provider => PostgresSetup.CreateSource(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString ?? ""));
+        services.AddSingleton(provider => PostgresSetup.CreateSource(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString ?? "",
+            provider.GetService<JobsWork>() is { Here: true } ? provider.GetRequiredService<IOptions<JobsOptions>>().Value.Workers : 0));
         services.AddPooledDbContextFactory<PostgresAppDbContext>((provider, options) =>
             PostgresSetup.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IDbContextFactory<AppDbContext>, AppDbContextFactory<PostgresAppDbContext>>();

@@ -19,6 +19,7 @@ public static class SessionsSetup
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DatabaseTicketStore>>()));
-        return services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<DatabaseTicketStore>());
+        return services.AddSingleton<ITicketStore>(provider =>
+            GuardedStore<ITicketStore>.Wrap(provider.GetRequiredService<DatabaseTicketStore>(), provider.GetRequiredService<StorageGuard>()));
     }
 }

@@ -20,12 +20,24 @@ internal sealed class SqliteDatabase(IOptions<DataOptions> options) : IDatabase
         return Task.FromResult<IAsyncDisposable>(new FileStream(Name + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
     }
 
-    public async Task PrepareAsync(AppDbContext db, CancellationToken ct)
+    public async Task<AppDbContext> OpenForMigrationAsync(CancellationToken ct)
     {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+        var options = new DbContextOptionsBuilder<SqliteAppDbContext>();
+        SqliteSetup.Configure(options, Name);
+        var db = new SqliteAppDbContext(options.Options);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
 
-        // EF's own lock is a table that stays behind when a migrating process is killed; every later start would then wait for ever.
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+            // EF's own lock is a table that stays behind when a migrating process is killed; every later start would then wait for ever.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     // An IOException without a subtype is the sharing violation of the lock file.
