@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +17,7 @@ public static class VerifyCommand
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddPersistence(configuration);
-        services.AddSingleton(provider => new VerifyDatabase(provider.GetRequiredService<IDbContextFactory<AppDbContext>>(), provider.GetRequiredService<IMarketBulk>()));
+        services.AddSingleton<VerifyDatabase>();
         await using var provider = services.BuildServiceProvider();
         provider.GetService<Microsoft.Extensions.Options.IStartupValidator>()?.Validate();
         var database = provider.GetRequiredService<IDatabase>();

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace DiscordAH.Infrastructure.Operations;
 
 /// <summary>Checks what is always true of a healthy database, in one consistent view of it, without changing anything. May run beside the program.</summary>
-internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts, IMarketBulk bulk)
+internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts)
 {
     /// <summary>Runs every check.</summary>
     /// <exception cref="StorageUnavailableException">Its tables are not those of this version.</exception>
@@ -39,14 +40,16 @@ internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts, I
     /// <summary>What is on sale is the newest state of each variant's history, and its ladder can be read.</summary>
     private async Task CheckMarketAsync(AppDbContext db, MarketId market, List<VerifyFinding> findings, CancellationToken ct)
     {
-        var current = await bulk.ReadCurrentAsync(db, market, ct);
-        var history = await bulk.ReadHistoryAsync(db, market, DateTimeOffset.MaxValue, ct);
-        var unlike = current.Count(row => !history.TryGetValue(row.Key, out var last) || last != row.Value.Numbers)
-            + history.Count(row => row.Value.Quantity > 0 && !current.ContainsKey(row.Key));
+        var current = (await db.CurrentMarket.AsNoTracking().Where(row => row.MarketId == market).ToListAsync(ct)).ToDictionary(row => new VariantKey(row.ItemId, row.Traits));
+        var history = await HistoryReading.StateBeforeAsync(db, market, long.MaxValue, ct);
+        var unlike = current.Count(row => !history.TryGetValue(row.Key, out var last) || last.Numbers != NumbersOf(row.Value))
+            + history.Count(row => row.Value.Numbers.Quantity > 0 && !current.ContainsKey(row.Key));
         if (unlike > 0) findings.Add(new VerifyFinding("current-is-newest-history", FormattableString.Invariant($"In market {market.Value} what is on sale is not what the history says last."), unlike));
         var unreadable = current.Count(row => !IsReadable(row.Value.Ladder));
         if (unreadable > 0) findings.Add(new VerifyFinding("ladder-decodes", FormattableString.Invariant($"In market {market.Value} price ladders cannot be read."), unreadable));
     }
+
+    private static Numbers NumbersOf(CurrentMarketRow row) => new(row.Minimum.Value, row.MarketValue.Value, row.Median.Value, row.Quantity, row.Auctions);
 
     private static bool IsReadable(byte[] ladder)
     {

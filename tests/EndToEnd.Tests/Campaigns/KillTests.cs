@@ -44,7 +44,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await using (var db = await services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
         {
             var changed = await db.Database.ExecuteSqlRawAsync(
-                "UPDATE price_history SET minimum = minimum + 1 WHERE (market_id, item_id, traits, at) IN (SELECT market_id, item_id, traits, at FROM price_history WHERE quantity > 0 LIMIT 1)", TestContext.Current.CancellationToken);
+                "UPDATE current_market SET minimum = minimum + 1 WHERE (market_id, item_id, traits) IN (SELECT market_id, item_id, traits FROM current_market LIMIT 1)", TestContext.Current.CancellationToken);
             Assert.Equal(1, changed);
         }
 

@@ -61,7 +61,7 @@ internal sealed class StoredMarket
         List<(MarketId, VariantKey)> goods = [];
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT DISTINCT market_id, item_id, traits FROM price_history";
+        command.CommandText = "SELECT market_id, item_id, traits FROM price_history UNION SELECT market_id, item_id, traits FROM price_history_weeks";
         await using DbDataReader reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) goods.Add((new MarketId(reader.GetInt32(0)), new VariantKey(new ItemId(reader.GetInt32(1)), reader.GetInt64(2))));
         return goods;
