@@ -2,12 +2,10 @@ using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market;
-using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Tests.Market.BattleNet;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Moq;
 
 namespace DiscordAH.Infrastructure.Tests.Market.Jobs;
@@ -173,13 +171,17 @@ public sealed class WatchJobsTests : IAsyncLifetime
     public async Task ReadToken_RegionWithoutOne_IsNoFailure() => Assert.Equal("There is no WoW Token in US.", await ReadTokenAsync());
 
     [Fact]
-    public async Task Recurring_FollowedRegions_HaveAllThreeOnceATick()
+    public async Task Recurring_FollowedRegions_HaveTheirsOnceATickAndItemsOnce()
     {
-        await using var services = _server.Client(settings => (settings["BattleNet:Regions:0"], settings["BattleNet:Regions:1"]) = ("eu", "kr"));
-        var jobs = await new RecurringMarketJobs(services.GetRequiredService<IOptionsMonitor<BattleNetOptions>>()).ListAsync(default);
+        var settings = new Mock<IIngestionSettings>();
+        settings.Setup(store => store.ReadAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new IngestionSettings([Region.Eu, Region.Kr], Cadence.Default));
+        var jobs = await new MarketRecurringJobs(settings.Object).ListAsync(default);
 
         Assert.Equal(
-            ["read-token eu", "read-token kr", "watch-build eu", "watch-build kr", "watch-realms eu", "watch-realms kr"],
+            [
+                "read-token eu", "read-token kr", "refresh-items eu", "refresh-items eu:unknown", "refresh-realms eu", "refresh-realms kr",
+                "watch-build eu", "watch-build kr", "watch-realms eu", "watch-realms kr",
+            ],
             jobs.Select(job => $"{job.Request.Kind} {job.Request.Key}").Order(StringComparer.Ordinal));
         Assert.All(jobs, job => Assert.InRange(job.Offset, TimeSpan.Zero, job.Every - TimeSpan.FromTicks(1)));
     }
