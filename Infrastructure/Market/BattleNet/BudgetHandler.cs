@@ -14,6 +14,7 @@ internal sealed class BudgetHandler(ApiBudget budget, IUpstreamMeter meter) : De
     {
         ApiLane.Auctions => "auctions",
         ApiLane.LookUps => "look-ups",
+        ApiLane.Static => "static data",
         ApiLane.Archive => "archive",
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Not a lane."),
     };

@@ -26,6 +26,7 @@ public abstract class HistoryContract(StorageProvider provider) : StorageContrac
     {
         services.AddSingleton<TimeProvider>(_clock);
         services.AddTransient<PackHistoryJob>();
+        services.Configure<HistoryOptions>(options => options.KeepRaw = TimeSpan.FromDays(92));
     }
 
     [Fact]

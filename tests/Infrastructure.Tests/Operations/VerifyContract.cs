@@ -41,6 +41,9 @@ public abstract class VerifyContract(StorageProvider provider)
     {
         if (provider == StorageProvider.Sqlite) sql = sql.Replace("'\\x0101'", "x'0101'", StringComparison.Ordinal);
 
+        // PostgreSQL itself refuses a time that no partition holds.
+        if (provider == StorageProvider.Postgres && check == "history-times") sql = "CREATE TABLE price_history_1970 PARTITION OF price_history FOR VALUES FROM (0) TO (1000000000000); " + sql;
+
         var (code, output) = await DamagedAsync(sql);
 
         Assert.Equal(1, code);
