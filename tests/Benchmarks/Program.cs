@@ -2,10 +2,11 @@ using DiscordAH.Benchmarks.Ingest;
 using DiscordAH.Benchmarks.Jobs;
 using DiscordAH.Benchmarks.Latency;
 using DiscordAH.Benchmarks.Market;
+using DiscordAH.Benchmarks.Region;
 using DiscordAH.Benchmarks.Sales;
 using DiscordAH.TestKit.Jobs;
 
-// The jobs measurement starts this program again as its workers.
+// Measurements start this program again: the jobs' as its workers, the region's as Battle.net.
 EffectWorker.RunIfAsked();
 
 switch (args.FirstOrDefault())
@@ -23,6 +24,10 @@ switch (args.FirstOrDefault())
     case "store":
         await StoreMeasurement.RunAsync();
         return 0;
+    case "region":
+        return await RegionRun.RunAsync(args[1..], CancellationToken.None);
+    case RegionServer.Command:
+        return await RegionServer.RunAsync(args[1..]);
     case "sales":
         return SaleMeasurement.Run();
     default:
@@ -32,6 +37,7 @@ switch (args.FirstOrDefault())
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
                    Benchmarks record [--variants 20000] [--rounds 21]
+                   Benchmarks region [--realms 93] [--auctions 50000] [--commodities 350000] [--readers 3] [--seed 4711]
                    Benchmarks sales
                    Benchmarks storage [--realms 2] [--keys 6000] [--commodities 1500] [--hours 720] [--postgres-only]
                    Benchmarks store

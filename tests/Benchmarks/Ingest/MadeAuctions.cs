@@ -14,6 +14,7 @@ internal sealed class MadeAuctions(int seed)
     private const int FirstGood = 2_000;
     private const int Goods = 12_000;
     private const int Pets = 900;
+    private const long LastId = 3_000_000_000;
     private static readonly string[] TimesLeft = ["SHORT", "MEDIUM", "LONG", "VERY_LONG"];
 
     // Bonus ids that set levels, and ids that say something else (sockets, stats, upgrade tracks).
@@ -21,26 +22,46 @@ internal sealed class MadeAuctions(int seed)
     private static readonly int[] Others = [6_652, 6_654, 10_377, 10_383, 10_844, 1_708, 1_520, 11_300, 12_053, 8_902, 9_413, 10_255];
     private static readonly int[] Tertiary = [40, 41, 42, 43];
 
-    private readonly Random _random = new(seed);
+    private Random _random = new(seed);
 
     // A good number of an item's forms is on sale, not each auction one of its own.
     private readonly string[] _gear = new string[Gear * 12];
     private readonly StringBuilder _line = new(512);
 
-    public void Write(Stream to, int auctions, bool commodities)
+    /// <param name="to">Where to.</param>
+    /// <param name="auctions">How many.</param>
+    /// <param name="commodities">The shape of commodities instead of a realm's.</param>
+    /// <param name="replaced">Share of the auctions that ended since and have new ones in their place: the next hour of the same market.</param>
+    public void Write(Stream to, int auctions, bool commodities, double replaced = 0)
     {
+        var later = new Random(seed + 1);
         for (var form = 0; form < _gear.Length; form++) _gear[form] = GearForm(FirstGear + form / 12);
         var ids = Ids(auctions);
         Flush(to, """{"_links":{"self":{"href":"https://us.api.blizzard.com/data/wow/connected-realm/3676/auctions?namespace=dynamic-us"}},"connected_realm":{"href":"https://us.api.blizzard.com/data/wow/connected-realm/3676?namespace=dynamic-us"},"auctions":[""");
         for (var i = 0; i < auctions; i++)
         {
             if (i > 0) _line.Append(',');
-            if (commodities) Commodity(ids[i]);
-            else Auction(ids[i]);
+            Element(ids[i], commodities);
+
+            // An auction never changes its price: what changed is a new one, with an id of its own. The drawn one is thrown away, so that the others stay as they were.
+            if (replaced > 0 && later.NextDouble() < replaced)
+            {
+                _line.Length = i > 0 ? 1 : 0;
+                (_random, later) = (later, _random);
+                Element(LastId + i, commodities);
+                (_random, later) = (later, _random);
+            }
+
             Flush(to, null);
         }
 
         Flush(to, """],"commodities":{"href":"https://us.api.blizzard.com/data/wow/auctions/commodities?namespace=dynamic-us"}}""");
+    }
+
+    private void Element(long id, bool commodities)
+    {
+        if (commodities) Commodity(id);
+        else Auction(id);
     }
 
     private void Commodity(long id)

@@ -12,9 +12,11 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly string _binaries;
     private readonly string _directory;
     private readonly int _port;
+    private readonly bool _isDurable;
     private Process? _process;
 
-    private PostgresServer(string binaries, string directory, int port) => (_binaries, _directory, _port) = (binaries, directory, port);
+    private PostgresServer(string binaries, string directory, int port, bool isDurable) =>
+        (_binaries, _directory, _port, _isDurable) = (binaries, directory, port, isDurable);
 
     /// <summary>The server that all tests of this process share; it ends with the process.</summary>
     public static Task<PostgresServer> SharedAsync()
@@ -24,14 +26,15 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>A server for one test that stops and starts it.</summary>
-    public static async Task<PostgresServer> StartOwnAsync()
+    /// <param name="isDurable">Whether a commit waits for the disk, as in production; for measurements.</param>
+    public static async Task<PostgresServer> StartOwnAsync(bool isDurable = false)
     {
         var binaries = Binaries();
         Requires.Installed(binaries is not null, "PostgreSQL");
         var directory = Path.Combine(Path.GetTempPath(), $"discordah-pg-{Guid.NewGuid():N}");
         await RunAsync("mkdir", ["-m", "700", directory]);
         await RunAsync(Path.Combine(binaries!, "initdb"), ["-D", directory, "-U", User, "-A", "trust", "--data-checksums", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]);
-        var server = new PostgresServer(binaries!, directory, ServerProcess.FreePort());
+        var server = new PostgresServer(binaries!, directory, ServerProcess.FreePort(), isDurable);
         await server.StartAsync();
         return server;
     }
@@ -58,7 +61,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var (program, arguments) = AsOtherUser(Path.Combine(_binaries, "postgres"),
         [
             "-D", _directory, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "shared_buffers=128MB",
+            "-c", "max_connections=300", "-c", "shared_buffers=128MB",
+            .. _isDurable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
         ]);
         _process = ServerProcess.StartSilently(program, arguments);
         if (!await ServerProcess.EventuallyAsync(AnswersAsync, TimeSpan.FromSeconds(30))) throw new InvalidOperationException("PostgreSQL did not start within 30 seconds.");
