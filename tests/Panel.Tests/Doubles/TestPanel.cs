@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -64,7 +65,7 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededOutbox>().AddSingleton<IOutbox>(sp => sp.GetRequiredService<SeededOutbox>()).AddSingleton<IOutboxQueries>(sp => sp.GetRequiredService<SeededOutbox>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
         builder.Services.AddPanel(builder.Configuration);
         services?.Invoke(builder.Services);
         var app = builder.Build();
