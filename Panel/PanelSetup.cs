@@ -47,7 +47,6 @@ public static class PanelSetup
         services.TryAddTransient<CancelJob>();
         services.TryAddTransient<RetryJobs>();
         services.TryAddTransient<RunRecurringNow>();
-        services.TryAddSingleton(DashboardRoutes.Routes);
         services.AddHttpContextAccessor();
         services.AddTransient<JobDeeds>();
         services.AddTransient<OutboxDeeds>();
@@ -90,7 +89,7 @@ public static class PanelSetup
         HealthRoutes.Map(app);
         app.MapMetrics().RequireAuthorization(PanelPolicies.Metrics);
         app.MapPanelOpenApi();
-        if (app.Services.GetService<JobStorage>() is not null) MapHangfire(app);
+        if (app.Services.GetService<JobStorage>() is { } storage) MapHangfire(app, storage);
         return app;
     }
 
@@ -126,19 +125,26 @@ public static class PanelSetup
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
-    private static void MapHangfire(WebApplication app) =>
-        app.MapHangfireDashboard("/hangfire", new DashboardOptions
+    // Hangfire's own mapping wants its whole set of services and its statics; the dashboard needs a storage and its pages.
+    private static void MapHangfire(WebApplication app, JobStorage storage)
+    {
+        var options = new DashboardOptions
         {
             // Its own filter lets every loopback peer in, which is everybody behind a proxy on this machine; ours decides alone.
             Authorization = [],
             AsyncAuthorization = [],
+
             // What Hangfire holds are wake-ups; the jobs themselves are acted on by our own pages.
             IsReadOnlyFunc = _ => true,
             IgnoreAntiforgeryToken = false,
             DisplayStorageConnectionString = false,
             AppPath = "/jobs",
             DashboardTitle = "Background jobs",
-        }).RequireAuthorization(PanelPolicies.Owner);
+        };
+        var dashboard = ((IEndpointRouteBuilder)app).CreateApplicationBuilder()
+            .UsePathBase("/hangfire").UseMiddleware<AspNetCoreDashboardMiddleware>(storage, options, DashboardRoutes.Routes).Build();
+        app.Map("/hangfire/{**path}", dashboard).RequireAuthorization(PanelPolicies.Owner);
+    }
 
     private static void TrustProxies(ForwardedHeadersOptions options, IOptions<PanelOptions> panel)
     {

@@ -5,6 +5,7 @@ using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -76,7 +77,7 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        builder.Services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
+        builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
         builder.Services.AddPanel(builder.Configuration);
         services?.Invoke(builder.Services);
         var app = builder.Build();
