@@ -21,7 +21,7 @@ public sealed class IngestionPageTests
         Assert.Contains("1,234 of 34,000", page, StringComparison.Ordinal);
         Assert.Contains("auctions 620, look-ups 614", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg onload", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Check now", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"market\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/ingestion/settings", page, StringComparison.Ordinal);
     }
 
