@@ -36,7 +36,7 @@ switch (args.FirstOrDefault())
             usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
-                   Benchmarks record [--variants 20000] [--rounds 21]
+                   Benchmarks record [--variants 20000] [--rounds 41]
                    Benchmarks region [--realms 93] [--auctions 50000] [--commodities 350000] [--readers 3] [--seed 4711]
                    Benchmarks sales
                    Benchmarks storage [--realms 2] [--keys 6000] [--commodities 1500] [--hours 720] [--postgres-only]

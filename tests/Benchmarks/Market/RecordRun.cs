@@ -20,7 +20,7 @@ internal static class RecordRun
     public static async Task<int> RunAsync(string[] options)
     {
         var variants = Figures.Option(options, "--variants", 20_000);
-        var rounds = Figures.Option(options, "--rounds", 21);
+        var rounds = Figures.Option(options, "--rounds", 41);
         Console.WriteLine($"seed: {Seed}");
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Postgres);
         await using var services = database.Services(more => more.AddSingleton<TimeProvider>(new SetClock(Start)));
@@ -29,7 +29,7 @@ internal static class RecordRun
         var market = new MovingMarket(Seed, variants);
 
         // The first market warms process and server up, as hours of ninety markets do: its figures are not printed.
-        await ChangedAsync(store, psql, market, 1, 60);
+        await ChangedAsync(store, psql, market, 1, 150);
         var changed = await ChangedAsync(store, psql, market, 2, rounds);
         var unchanged = await UnchangedAsync(store, market, 2, rounds);
 
