@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DiscordAH.EndToEnd.Tests.Campaigns;
 
 /// <summary>Battle.net is gone for five hours of the market's time: prices stay, their age shows, and all is current again soon after, without a person.</summary>
+[Collection(Alone.Name)]
 public sealed class BattleNetOutageTests(ITestOutputHelper output)
 {
     private const int OutageMinutes = 300;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscordAH.EndToEnd.Tests.Harness;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.TestKit.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace DiscordAH.EndToEnd.Tests.Campaigns;
 /// <summary>
 /// Nothing that a kill does leaves a wrong number behind. DISCORDAH_KILLS says how many kills (3, and 30 for the report), DISCORDAH_SEED which moments.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private static int Kills => int.Parse(Environment.GetEnvironmentVariable("DISCORDAH_KILLS") ?? "3", CultureInfo.InvariantCulture);

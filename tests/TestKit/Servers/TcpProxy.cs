@@ -18,6 +18,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private volatile TaskCompletionSource _flow = Open();
     private volatile bool _cut;
     private int _most;
+    private int _left = int.MaxValue;
 
     private TcpProxy(int server)
     {
@@ -33,6 +34,9 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Waits so long before each piece is passed on.</summary>
     public TimeSpan Delay { get; set; }
 
+    /// <summary>Whether it is cut now.</summary>
+    public bool IsCut => _cut;
+
     /// <summary>Connections of clients now.</summary>
     public int Connections => _clients.Count;
 
@@ -42,9 +46,13 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Starts one before a server on loopback.</summary>
     public static TcpProxy Start(int serverPort) => new(serverPort);
 
+    /// <summary>Cuts by itself when so many more pieces have been passed on, in either direction: a crash at a chosen point.</summary>
+    public void CutAfter(int pieces) => Volatile.Write(ref _left, pieces);
+
     /// <summary>Everything flows (again); what was stalled arrives now.</summary>
     public void Forward()
     {
+        Volatile.Write(ref _left, int.MaxValue);
         _cut = false;
         _flow.TrySetResult();
     }
@@ -126,6 +134,7 @@ public sealed class TcpProxy : IAsyncDisposable
             {
                 read = await source.ReadAsync(buffer, _stop.Token);
                 await _flow.Task.WaitAsync(_stop.Token);
+                if (Interlocked.Decrement(ref _left) == 0) Cut();
                 if (Delay > TimeSpan.Zero) await Task.Delay(Delay, _stop.Token);
                 await target.WriteAsync(buffer.AsMemory(0, read), _stop.Token);
             }
