@@ -4,7 +4,7 @@ using DiscordAH.Sandbox;
 
 namespace DiscordAH.Bot.Hosting;
 
-/// <summary>Says where to go, and when the program can be used: Discord connected, and every market read once.</summary>
+/// <summary>Says where to go, and when the program can be used: Discord connected, every market read once, and every item known by its name.</summary>
 internal sealed class StartupBanner(
     StartupAddresses addresses, DiscordConnection discord, IServiceScopeFactory scopes, IItemCatalog items, IRealmCatalog realms, IHostApplicationLifetime lifetime) : BackgroundService
 {
@@ -61,7 +61,11 @@ internal sealed class StartupBanner(
         if (items.Search("a", 1).Count == 0 || realms.All.Count == 0) return false;
         await using var scope = scopes.CreateAsyncScope();
         var markets = await scope.ServiceProvider.GetRequiredService<IMarketQueries>().FreshnessAsync(ct);
-        return markets.Count > 0 && markets.All(market => market.PublishedAt is not null);
+        if (markets.Count == 0 || markets.Any(market => market.PublishedAt is null)) return false;
+
+        // The names come after the items: half of them in memory would mean that half of the goods cannot be asked for.
+        var stored = await scope.ServiceProvider.GetRequiredService<IItemStore>().ListAsync(ct);
+        return stored.All(item => items.Find(item.Id) is not null);
     }
 
     // Not a log line: it is the answer to having started the program.
