@@ -39,6 +39,7 @@ internal static class MarketStoresSetup
         services.AddSingleton<ISaleQueries>(provider => provider.GetRequiredService<SaleQueries>());
         services.AddSingleton<MarketQueries>();
         services.AddSingleton<IMarketQueries>(provider => provider.GetRequiredService<MarketQueries>());
+        services.AddSingleton<IPriceBars, PriceBarQueries>();
         services.AddSingleton<HistoryImportStore>();
         services.AddSingleton<IRealmStore, RealmStore>();
         services.AddGuardedStore<IMarketEvents, MarketEventStore>();

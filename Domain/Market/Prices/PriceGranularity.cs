@@ -6,9 +6,15 @@ public enum PriceGranularity
     /// <summary>Every change.</summary>
     Raw,
 
-    /// <summary>One step an hour.</summary>
+    /// <summary>One bar an hour.</summary>
     Hour,
 
-    /// <summary>One step a day (UTC).</summary>
+    /// <summary>One bar a day (UTC).</summary>
     Day,
+
+    /// <summary>One bar a week, Monday to Sunday (UTC).</summary>
+    Week,
+
+    /// <summary>One bar a calendar month (UTC).</summary>
+    Month,
 }

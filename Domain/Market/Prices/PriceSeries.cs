@@ -73,46 +73,43 @@ public static class PriceSeries
         return (now.Value - past.Minimum.Value) / (double)past.Minimum.Value;
     }
 
-    /// <summary>Cuts changes into regular steps, aligned to whole hours or UTC days; the first and the last are cut to the range.</summary>
+    /// <summary>Cuts changes into bars, aligned by <see cref="BarCalendar"/>; the first and the last count only what lies within the range.</summary>
     /// <param name="changes">Changes, ascending, the last one before <paramref name="from"/> included when there is one.</param>
     /// <param name="gaps">Gaps of the range; time within them does not count.</param>
     /// <param name="from">Start.</param>
     /// <param name="to">End.</param>
-    /// <param name="granularity"><see cref="PriceGranularity.Hour"/> or <see cref="PriceGranularity.Day"/>.</param>
-    /// <returns>Steps, ascending; those that no snapshot covers, or that lie before the first change, are left out.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Raw changes have no steps.</exception>
-    public static IReadOnlyList<PriceStep> Resample(
+    /// <param name="level">Hour, day, week or month.</param>
+    /// <returns>Bars, ascending; those that no snapshot covers, or that lie before the first change, are left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Raw changes have no bars.</exception>
+    public static IReadOnlyList<PriceBar> Bars(
         IReadOnlyList<PricePoint> changes,
         IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> gaps,
         DateTimeOffset from,
         DateTimeOffset to,
-        PriceGranularity granularity)
+        PriceGranularity level)
     {
-        var length = granularity switch
-        {
-            PriceGranularity.Hour => TimeSpan.FromHours(1),
-            PriceGranularity.Day => TimeSpan.FromDays(1),
-            _ => throw new ArgumentOutOfRangeException(nameof(granularity), granularity, "Raw changes have no steps."),
-        };
-        var steps = new List<PriceStep>();
-        if (changes.Count == 0 || from >= to) return steps;
+        var bars = new List<PriceBar>();
+        var start = level.Start(from);
+        if (changes.Count == 0 || from >= to) return bars;
         var pieces = Pieces(changes, gaps, from, to);
         var next = 0;
-        for (var start = new DateTimeOffset(from.UtcTicks - from.UtcTicks % length.Ticks, TimeSpan.Zero); start < to; start += length)
+        while (start < to)
         {
-            var builder = new PriceStepBuilder(start, length);
-            while (next < pieces.Count && pieces[next].From < start + length)
+            var end = level.Next(start);
+            var builder = new PriceBarBuilder(start, end);
+            while (next < pieces.Count && pieces[next].From < end)
             {
-                var (piece, end, point) = pieces[next];
-                builder.Add(piece > start ? piece : start, end < start + length ? end : start + length, point);
-                if (end > start + length) break;
+                var (piece, until, point) = pieces[next];
+                builder.Add(piece > start ? piece : start, until < end ? until : end, point);
+                if (until > end) break;
                 next++;
             }
 
-            if (builder.HasCover) steps.Add(builder.Build());
+            if (builder.HasCover) bars.Add(builder.Build());
+            start = end;
         }
 
-        return steps;
+        return bars;
     }
 
     // The covered stretches, each with the point that holds in it.

@@ -45,38 +45,38 @@ public sealed class PriceSeriesTests
     }
 
     [Fact]
-    public void Resample_Hours_WeighsByTime()
+    public void Bars_Hours_WeighsByTime()
     {
         PricePoint[] points = [Point(-1, 100, 10), Point(0.5, 200, 20), Point(1.75, 50, 0)];
 
-        var steps = PriceSeries.Resample(points, [], T0, T0.AddHours(3), PriceGranularity.Hour);
+        var bars = PriceSeries.Bars(points, [], T0, T0.AddHours(3), PriceGranularity.Hour);
 
-        Assert.Equal(3, steps.Count);
-        Assert.Equal((100, 200, 100, 200, 150), (steps[0].Open!.Value.Value, steps[0].Close!.Value.Value, steps[0].Lowest!.Value.Value, steps[0].Highest!.Value.Value, steps[0].Mean!.Value.Value));
-        Assert.Equal(15, steps[0].Quantity, 9);
-        Assert.Equal(200, steps[1].Mean!.Value.Value);
-        Assert.Equal(15, steps[1].Quantity, 9);
-        Assert.Null(steps[2].Mean);
-        Assert.Equal(0, steps[2].Quantity);
-        Assert.Equal(1, steps[2].Covered, 9);
+        Assert.Equal(3, bars.Count);
+        Assert.Equal((100, 200, 100, 200, 167), (bars[0].Open!.Value.Value, bars[0].Close!.Value.Value, bars[0].Low!.Value.Value, bars[0].High!.Value.Value, bars[0].Mean!.Value.Value));
+        Assert.Equal(15, bars[0].Quantity, 9);
+        Assert.Equal(200, bars[1].Mean!.Value.Value);
+        Assert.Equal(15, bars[1].Quantity, 9);
+        Assert.Null(bars[2].Mean);
+        Assert.Equal(0, bars[2].Quantity);
+        Assert.Equal(1, bars[2].Covered, 9);
     }
 
     [Fact]
-    public void Resample_Gap_DoesNotCount()
+    public void Bars_Gap_DoesNotCount()
     {
-        var steps = PriceSeries.Resample([Point(0, 100, 10)], [(T0.AddHours(1), T0.AddHours(2.5))], T0, T0.AddHours(4), PriceGranularity.Hour);
+        var bars = PriceSeries.Bars([Point(0, 100, 10)], [(T0.AddHours(1), T0.AddHours(2.5))], T0, T0.AddHours(4), PriceGranularity.Hour);
 
-        Assert.Equal([0, 2, 3], steps.Select(step => (step.From - T0).TotalHours));
-        Assert.Equal(0.5, steps[1].Covered, 9);
+        Assert.Equal([0, 2, 3], bars.Select(bar => (bar.From - T0).TotalHours));
+        Assert.Equal(0.5, bars[1].Covered, 9);
     }
 
     [Fact]
-    public void Resample_Raw_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PriceSeries.Resample([Point(0, 1, 1)], [], T0, T0.AddHours(1), PriceGranularity.Raw));
+    public void Bars_Raw_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => PriceSeries.Bars([Point(0, 1, 1)], [], T0, T0.AddHours(1), PriceGranularity.Raw));
 
     // Whatever the cut, time times quantity is preserved.
     [Fact]
-    public void Resample_AnyChanges_KeepsTheArea()
+    public void Bars_AnyChanges_KeepsTheArea()
     {
         var points = Gen.Select(Gen.Int[-600, 6000], Gen.Int[1, 500], Gen.Int[0, 9]).Array[1, 20];
         var silences = Gen.Int[0, 5000].Array[0, 6];
@@ -96,9 +96,9 @@ public sealed class PriceSeriesTests
 
             foreach (var granularity in new[] { PriceGranularity.Hour, PriceGranularity.Day })
             {
-                var steps = PriceSeries.Resample(changes, gaps, from, to, granularity);
-                Assert.Equal(area, steps.Sum(step => step.Quantity * step.Covered * step.Length.TotalMinutes), 4);
-                Assert.Equal(steps.OrderBy(step => step.From), steps);
+                var bars = PriceSeries.Bars(changes, gaps, from, to, granularity);
+                Assert.Equal(area, bars.Sum(bar => bar.Quantity * bar.Covered * bar.Length.TotalMinutes), 4);
+                Assert.Equal(bars.OrderBy(bar => bar.From), bars);
             }
         });
     }
