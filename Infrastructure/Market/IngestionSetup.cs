@@ -30,6 +30,8 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, WatchBuildJob>();
         services.AddTransient<IJobHandler, ReadTokenJob>();
         services.AddTransient<IJobHandler, PackHistoryJob>();
+        services.AddTransient<IJobHandler, RollUpJob>();
+        services.AddTransient<IJobHandler, RefreshRegionPricesJob>();
         services.AddSingleton<IRecurringJobs, HistoryUpkeep>();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();

@@ -1,11 +1,9 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -21,7 +19,7 @@ internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.Database.SetCommandTimeout(0);
         await RequireTablesAsync(db, ct);
-        await using var view = await ViewAsync(db, ct);
+        await using var view = await ReadView.OpenAsync(db, ct);
         var findings = new List<VerifyFinding>();
         var invariants = Invariant.Load();
         foreach (var invariant in invariants)
@@ -69,15 +67,6 @@ internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts)
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             throw new StorageUnavailableException($"The database is not of this version: {pending[0]} is missing. Start this version once (it brings the tables up to date), or verify with the version that used it last.");
-    }
-
-    // SQLite: a reading transaction, which keeps no writer out; EF itself would begin a writing one.
-    private static async Task<IAsyncDisposable> ViewAsync(AppDbContext db, CancellationToken ct)
-    {
-        if (!db.Database.IsSqlite()) return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await db.Database.OpenConnectionAsync(ct);
-        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return await db.Database.UseTransactionAsync(transaction, ct) ?? throw new InvalidOperationException("No transaction.");
     }
 
     private static async Task<long> NumberAsync(AppDbContext db, string sql, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
+using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Notifications;
@@ -27,6 +28,12 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PriceHistoryRow> PriceHistory => Set<PriceHistoryRow>();
 
     public DbSet<PriceHistoryWeekRow> PriceHistoryWeeks => Set<PriceHistoryWeekRow>();
+
+    public DbSet<RollupRow> PriceRollups => Set<RollupRow>();
+
+    public DbSet<RollupMarkRow> RollupMarks => Set<RollupMarkRow>();
+
+    public DbSet<RegionPriceRow> RegionPrices => Set<RegionPriceRow>();
 
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 

@@ -40,6 +40,31 @@ public static class PriceSeries
         }
     }
 
+    /// <summary>
+    /// The stretches of <c>[from, to)</c> that no two snapshots within <see cref="Reach"/> enclose. Unlike <see cref="Gaps"/> it does not count the time after the newest
+    /// snapshot as news: what is known does not depend on when it is asked. A snapshot by itself vouches for one second.
+    /// </summary>
+    /// <param name="snapshots">Publication times, ascending, those up to <see cref="Reach"/> before and behind the range included.</param>
+    /// <param name="from">Start.</param>
+    /// <param name="to">End.</param>
+    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Uncovered(IReadOnlyList<DateTimeOffset> snapshots, DateTimeOffset from, DateTimeOffset to)
+    {
+        List<(DateTimeOffset, DateTimeOffset)> gaps = [];
+        var end = from;
+        for (var i = 0; i < snapshots.Count && end < to; i++)
+        {
+            var start = snapshots[i];
+            if (start > end) gaps.Add((end, start < to ? start : to));
+            var next = i + 1 < snapshots.Count ? snapshots[i + 1] : DateTimeOffset.MaxValue;
+            var alone = start.AddSeconds(1);
+            var until = next - start <= Reach || next < alone ? next : alone;
+            if (until > end) end = until;
+        }
+
+        if (end < to) gaps.Add((end, to));
+        return gaps;
+    }
+
     /// <summary>The point that holds at a moment; null before the first one.</summary>
     /// <param name="changes">Changes, ascending.</param>
     /// <param name="at">The moment.</param>
@@ -74,12 +99,12 @@ public static class PriceSeries
     }
 
     /// <summary>Cuts changes into bars, aligned by <see cref="BarCalendar"/>; the first and the last count only what lies within the range.</summary>
-    /// <param name="changes">Changes, ascending, the last one before <paramref name="from"/> included when there is one.</param>
+    /// <param name="changes">Changes, ascending, the last one before <paramref name="from"/> included when there is one. Before the first it was not on sale.</param>
     /// <param name="gaps">Gaps of the range; time within them does not count.</param>
     /// <param name="from">Start.</param>
     /// <param name="to">End.</param>
     /// <param name="level">Hour, day, week or month.</param>
-    /// <returns>Bars, ascending; those that no snapshot covers, or that lie before the first change, are left out.</returns>
+    /// <returns>Bars, ascending, from the first in which it was on sale; those that no snapshot covers are left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Raw changes have no bars.</exception>
     public static IReadOnlyList<PriceBar> Bars(
         IReadOnlyList<PricePoint> changes,
@@ -105,31 +130,31 @@ public static class PriceSeries
                 next++;
             }
 
-            if (builder.HasCover) bars.Add(builder.Build());
+            if (builder.IsOnSale || (builder.HasCover && bars.Count > 0)) bars.Add(builder.Build());
             start = end;
         }
 
         return bars;
     }
 
-    // The covered stretches, each with the point that holds in it.
-    private static List<(DateTimeOffset From, DateTimeOffset To, PricePoint Point)> Pieces(
+    // The covered stretches, each with the point that holds in it; none before the first change.
+    private static List<(DateTimeOffset From, DateTimeOffset To, PricePoint? Point)> Pieces(
         IReadOnlyList<PricePoint> changes,
         IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> gaps,
         DateTimeOffset from,
         DateTimeOffset to)
     {
-        List<(DateTimeOffset, DateTimeOffset, PricePoint)> pieces = [];
+        List<(DateTimeOffset, DateTimeOffset, PricePoint?)> pieces = [];
         var gap = 0;
-        for (var i = 0; i < changes.Count; i++)
+        for (var i = -1; i < changes.Count; i++)
         {
-            var start = changes[i].At > from ? changes[i].At : from;
+            var start = i >= 0 && changes[i].At > from ? changes[i].At : from;
             var end = i + 1 < changes.Count && changes[i + 1].At < to ? changes[i + 1].At : to;
             while (start < end)
             {
                 while (gap < gaps.Count && gaps[gap].To <= start) gap++;
                 var covered = gap < gaps.Count && gaps[gap].From < end ? gaps[gap].From : end;
-                if (covered > start) pieces.Add((start, covered, changes[i]));
+                if (covered > start) pieces.Add((start, covered, i >= 0 ? changes[i] : null));
                 start = covered < end ? gaps[gap].To : end;
             }
         }

@@ -2,6 +2,7 @@ using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiscordAH.Infrastructure.Market.History;
 
@@ -44,6 +45,27 @@ internal static class HistoryReading
         AND day = (SELECT max(day) FROM price_history_weeks n WHERE n.market_id = @market AND n.item_id = @item AND n.traits = w.traits)
         """;
 
+    // The same for many variants at once: PostgreSQL looks each up as above; SQLite has no LATERAL, so the row before is named by its key.
+    private static readonly string ManyOnPostgres = "SELECT h.*, k.item_id, k.traits FROM unnest(@items, @many) AS k(item_id, traits) CROSS JOIN LATERAL ("
+        + Changes.Replace("@item", "k.item_id", StringComparison.Ordinal).Replace("@traits", "k.traits", StringComparison.Ordinal) + ") AS h";
+
+    private const string ManyOnSqlite = """
+        WITH k AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS item_id, json_extract(value, '$[1]') AS traits FROM json_each(@keys))
+        SELECT h.at, h.minimum, h.market_value, h.median, h.quantity, h.auctions, 0 AS day, NULL AS changes, h.item_id, h.traits FROM k CROSS JOIN price_history h
+        WHERE h.market_id = @market AND h.item_id = k.item_id AND h.traits = k.traits AND h.at >= @from AND h.at < @to
+        UNION ALL
+        SELECT h.at, h.minimum, h.market_value, h.median, h.quantity, h.auctions, 0, NULL, h.item_id, h.traits FROM k CROSS JOIN price_history h
+        WHERE h.market_id = @market AND h.item_id = k.item_id AND h.traits = k.traits
+        AND h.at = (SELECT max(b.at) FROM price_history b WHERE b.market_id = @market AND b.item_id = k.item_id AND b.traits = k.traits AND b.at < @from)
+        UNION ALL
+        SELECT 0, 0, 0, 0, 0, 0, w.day, w.changes, w.item_id, w.traits FROM k CROSS JOIN price_history_weeks w
+        WHERE w.market_id = @market AND w.item_id = k.item_id AND w.traits = k.traits AND w.day >= @first_day AND w.day <= @last_day
+        UNION ALL
+        SELECT 0, 0, 0, 0, 0, 0, w.day, w.changes, w.item_id, w.traits FROM k CROSS JOIN price_history_weeks w
+        WHERE w.market_id = @market AND w.item_id = k.item_id AND w.traits = k.traits
+        AND w.day = (SELECT max(b.day) FROM price_history_weeks b WHERE b.market_id = @market AND b.item_id = k.item_id AND b.traits = k.traits AND b.day < @first_day)
+        """;
+
     /// <summary>A variant's changes in <c>[from, to)</c>, ascending, preceded by the last one before when there is one.</summary>
     public static async Task<List<HistoryChange>> ChangesAsync(AppDbContext db, MarketId market, VariantKey variant, long from, long to, CancellationToken ct)
     {
@@ -53,6 +75,33 @@ internal static class HistoryReading
         var rows = new HistoryRows();
         await using (var reader = await command.ExecuteReaderAsync(ct))
             while (await reader.ReadAsync(ct)) rows.Add(reader);
+        return Within(rows, from, to);
+    }
+
+    /// <summary>The same for many variants in one statement; those without any change are not in the result.</summary>
+    public static async Task<Dictionary<VariantKey, List<HistoryChange>>> ChangesAsync(
+        AppDbContext db, MarketId market, IReadOnlyCollection<VariantKey> variants, long from, long to, CancellationToken ct)
+    {
+        var (sqlite, keys) = (db.Database.IsSqlite(), VariantKeys.Of(db, variants));
+        await using var command = db.Command(
+            sqlite ? ManyOnSqlite : ManyOnPostgres,
+            [("market", market.Value), ("from", from), ("to", to), ("first_day", HistoryCalendar.DayOf(from)), ("last_day", HistoryCalendar.Sunday(HistoryCalendar.DayOf(to))), .. keys]);
+        var rows = new Dictionary<VariantKey, HistoryRows>();
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct))
+            {
+                var key = HistoryRows.Key(reader);
+                if (!rows.TryGetValue(key, out var found)) rows.Add(key, found = new HistoryRows());
+                found.Add(reader);
+            }
+        }
+
+        return rows.ToDictionary(entry => entry.Key, entry => Within(entry.Value, from, to));
+    }
+
+    private static List<HistoryChange> Within(HistoryRows rows, long from, long to)
+    {
         var found = rows.Merged();
         found.RemoveAll(change => change.At >= to);
         var last = found.FindLastIndex(change => change.At < from);

@@ -9,7 +9,7 @@ internal static class MarketLock
 {
     private const string Take = """
         INSERT INTO markets (market_id, snapshots) VALUES (@market, 0) ON CONFLICT (market_id) DO UPDATE SET snapshots = markets.snapshots
-        RETURNING first_live_at, last_live_at, last_archived_at, checked_at, kept_from, snapshots
+        RETURNING first_live_at, last_live_at, last_archived_at, checked_at, kept_from, snapshots, rolled_until
         """;
 
     private const string Save = """
@@ -31,7 +31,7 @@ internal static class MarketLock
         {
             if (!await reader.ReadAsync(ct)) throw new InvalidOperationException("The row of a market could be neither made nor locked.");
             (row.FirstLiveAt, row.LastLiveAt, row.LastArchivedAt) = (Time(reader, 0), Time(reader, 1), Time(reader, 2));
-            (row.CheckedAt, row.KeptFrom, row.Snapshots) = (Time(reader, 3), Time(reader, 4), reader.GetInt32(5));
+            (row.CheckedAt, row.KeptFrom, row.Snapshots, row.RolledUntil) = (Time(reader, 3), Time(reader, 4), reader.GetInt32(5), Time(reader, 6));
         }
 
         db.Attach(row);

@@ -19,4 +19,7 @@ internal sealed class MarketRow
 
     /// <summary>History before this is no longer kept, and what held then stands as a change at it; null while all is kept.</summary>
     public DateTimeOffset? KeptFrom { get; set; }
+
+    /// <summary>Weeks before this Monday are rolled up (see <see cref="Rollups.RollupRoller"/>); null while none is.</summary>
+    public DateTimeOffset? RolledUntil { get; set; }
 }

@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
+using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -87,6 +88,7 @@ internal sealed class SnapshotStore(
         var history = promoted ? [] : incoming.History(difference, Conversions.ToStored(published));
         await bulk.WriteHistoryAsync(db, snapshot.Market, history, ct);
         await sales.RecordAsync(db, snapshot.Market, [snapshot], archived: false, ct);
+        await RollupMarks.NoteAsync(db, market, [published], ct);
 
         if (promoted) await db.Snapshots.Where(row => row.MarketId == snapshot.Market && row.PublishedAt == published).ExecuteDeleteAsync(ct);
         else market.Snapshots++;
@@ -149,6 +151,7 @@ internal sealed class SnapshotStore(
         if (market.FirstLiveAt is { } live) history.AddRange(await VanishedBeforeLiveAsync(db, id, state, live, ct));
         await bulk.WriteHistoryAsync(db, id, history, ct);
         await sales.RecordAsync(db, id, accepted, archived: true, ct);
+        await RollupMarks.NoteAsync(db, market, Times(accepted, history), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         memory.Keep(id, archived: true, market.LastArchivedAt!.Value, state);
@@ -171,6 +174,7 @@ internal sealed class SnapshotStore(
         var history = await PastReadings.WeaveAsync(db, market.MarketId, accepted, ct);
         await bulk.WriteHistoryAsync(db, market.MarketId, history, ct);
         await sales.RecordAsync(db, market.MarketId, accepted, archived: true, ct);
+        await RollupMarks.NoteAsync(db, market, Times(accepted, history), ct);
         db.Snapshots.AddRange(accepted.Select(snapshot => SnapshotRow.Of(snapshot, snapshot.Variants.Count, 0, archived: true)));
         market.Snapshots += accepted.Count;
         await db.SaveChangesAsync(ct);
@@ -181,6 +185,9 @@ internal sealed class SnapshotStore(
 
     private static bool IsWanted(MarketRow market, DateTimeOffset published) =>
         !(published <= market.LastArchivedAt || published >= market.FirstLiveAt || published < market.KeptFrom);
+
+    private static IEnumerable<long> Times(IEnumerable<MarketSnapshot> read, IEnumerable<HistoryEntry> written) =>
+        read.Select(snapshot => Conversions.ToStored(snapshot.PublishedAt)).Concat(written.Select(entry => entry.At).Distinct());
 
     // The first live snapshot was written without knowing the past. What the past had on sale and it had not, vanished with it: true whatever
     // older snapshots are still to come.

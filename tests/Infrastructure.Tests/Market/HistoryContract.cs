@@ -26,6 +26,7 @@ public abstract class HistoryContract(StorageProvider provider) : StorageContrac
     {
         services.AddSingleton<TimeProvider>(_clock);
         services.AddTransient<PackHistoryJob>();
+        services.AddTransient<RollUpJob>();
         services.Configure<HistoryOptions>(options => options.KeepRaw = TimeSpan.FromDays(92));
     }
 
@@ -258,8 +259,10 @@ public abstract class HistoryContract(StorageProvider provider) : StorageContrac
         }
     }
 
+    // Rolled up first: nothing is given up before.
     private async Task PackAsync()
     {
+        await Get<RollUpJob>().RunAsync(new Job(1, MarketJobs.RollUp, "", "", null, JobState.Running, 0, null, 1, null, Snap.T0, null, null, Snap.T0), (_, _, _) => Task.CompletedTask, Ct);
         var job = new Job(1, MarketJobs.PackHistory, "", "", null, JobState.Running, 0, null, 1, null, Snap.T0, null, null, Snap.T0);
         await Get<PackHistoryJob>().RunAsync(job, (_, _, _) => Task.CompletedTask, Ct);
     }

@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
+using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -29,12 +30,13 @@ internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> context
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await MarketLock.TakeAsync(db, market, ct);
+        var row = await MarketLock.TakeAsync(db, market, ct);
 
         // Asked again under the lock: a live snapshot may have come since.
         var wanted = (await WantedAsync(db, market, [.. goods.Values.SelectMany(points => points).Select(point => point.At).Distinct()], ct)).ToHashSet();
         var entries = await PastReadings.WeaveAsync(db, market, goods.Select(one => KeyValuePair.Create(one.Key, one.Value.FindAll(point => wanted.Contains(point.At)))), ct);
         await bulk.WriteHistoryAsync(db, market, entries, ct);
+        await RollupMarks.NoteAsync(db, row, entries.Select(entry => entry.At).Distinct(), ct);
         await transaction.CommitAsync(ct);
         memory.Forget(market);
         return entries.Count;
@@ -58,6 +60,7 @@ internal sealed class HistoryImportStore(IDbContextFactory<AppDbContext> context
             MarketId = market, PublishedAt = time, IsArchived = true, FetchedAt = at, Auctions = readings[time].Auctions, Variants = readings[time].Variants,
         }));
         row.Snapshots += wanted.Count;
+        await RollupMarks.NoteAsync(db, row, wanted, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return wanted.Count;

@@ -622,6 +622,98 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("realms", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RegionPriceRow", b =>
+                {
+                    b.Property<int>("Region")
+                        .HasColumnType("integer")
+                        .HasColumnName("region");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("LowerQuartile")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lower_quartile");
+
+                    b.Property<long>("Median")
+                        .HasColumnType("bigint")
+                        .HasColumnName("median");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Realms")
+                        .HasColumnType("integer")
+                        .HasColumnName("realms");
+
+                    b.Property<long>("UpperQuartile")
+                        .HasColumnType("bigint")
+                        .HasColumnName("upper_quartile");
+
+                    b.HasKey("Region", "ItemId", "Traits")
+                        .HasName("pk_region_prices");
+
+                    b.ToTable("region_prices", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RollupMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.HasKey("MarketId", "Week")
+                        .HasName("pk_rollup_marks");
+
+                    b.ToTable("rollup_marks", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RollupRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer")
+                        .HasColumnName("bucket");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("MarketId", "Level", "Bucket", "Period")
+                        .HasName("pk_price_rollups");
+
+                    b.ToTable("price_rollups", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.AuctionBookRow", b =>
                 {
                     b.Property<int>("MarketId")
@@ -800,6 +892,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.Property<long?>("LastLiveAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_live_at");
+
+                    b.Property<long?>("RolledUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rolled_until");
 
                     b.Property<int>("Snapshots")
                         .HasColumnType("integer")

@@ -611,6 +611,95 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("realms", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RegionPriceRow", b =>
+                {
+                    b.Property<int>("Region")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("region");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("LowerQuartile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lower_quartile");
+
+                    b.Property<long>("Median")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("median");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Realms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("realms");
+
+                    b.Property<long>("UpperQuartile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("upper_quartile");
+
+                    b.HasKey("Region", "ItemId", "Traits")
+                        .HasName("pk_region_prices");
+
+                    b.ToTable("region_prices", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RollupMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.HasKey("MarketId", "Week")
+                        .HasName("pk_rollup_marks");
+
+                    b.ToTable("rollup_marks", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Rollups.RollupRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bucket");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("MarketId", "Level", "Bucket", "Period")
+                        .HasName("pk_price_rollups");
+
+                    b.ToTable("price_rollups", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Sales.AuctionBookRow", b =>
                 {
                     b.Property<int>("MarketId")
@@ -789,6 +878,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("LastLiveAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_live_at");
+
+                    b.Property<long?>("RolledUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rolled_until");
 
                     b.Property<int>("Snapshots")
                         .HasColumnType("INTEGER")
