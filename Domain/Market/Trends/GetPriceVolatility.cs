@@ -22,6 +22,6 @@ public sealed class GetPriceVolatility(IItemCatalog items, IRealmCatalog realms,
         if (!found.Succeeded) return found.Error;
         var (good, at, reckoned) = found.Value;
         var bars = request.Range.Level() == PriceGranularity.Hour ? reckoned.Past.Hours : reckoned.Past.Days;
-        return new Answer(good.Variant, good.Market, at, new TrendWindow(request.Range, bars, at) is { Count: > 0 } window ? PriceVolatility.Of(window.Bars) : null);
+        return new Answer(good.Variant, good.Market, at, new TrendWindow(request.Range, bars, at).Volatility);
     }
 }

@@ -7,17 +7,18 @@ public static class PricePlace
     public static double LeastDeviation { get; } = Math.Log(1.02);
 
     /// <summary>Share of the past that was cheaper, equal prices counted half.</summary>
-    /// <param name="past">Prices above 0 and how long each held.</param>
+    /// <param name="past">Prices above 0.</param>
+    /// <param name="weights">How long each held.</param>
     /// <param name="price">The price.</param>
     /// <returns>0 (never so cheap) to 1 (never so dear); null without a past.</returns>
-    public static double? Percentile(IReadOnlyList<(double Price, double Weight)> past, double price)
+    public static double? Percentile(ReadOnlySpan<double> past, ReadOnlySpan<double> weights, double price)
     {
         double below = 0, all = 0;
-        foreach (var (value, weight) in past)
+        for (var i = 0; i < past.Length; i++)
         {
-            all += weight;
-            if (value < price) below += weight;
-            else if (value.Equals(price)) below += weight / 2;
+            all += weights[i];
+            if (past[i] < price) below += weights[i];
+            else if (past[i].Equals(price)) below += weights[i] / 2;
         }
 
         return all > 0 ? below / all : null;

@@ -18,35 +18,54 @@ public sealed record PriceVolatility(double PerDay, double? RobustPerDay, int St
     public static PriceVolatility? Of(IReadOnlyList<PriceBar> bars)
     {
         if (bars.Count <= Fewest) return null;
-        var length = bars[0].Length;
-        var steps = Returns(bars, length);
-        if (steps.Count < Fewest) return null;
-        var mean = steps.Average();
-        var deviation = Math.Sqrt(steps.Sum(step => (step - mean) * (step - mean)) / (steps.Count - 1));
-        var span = bars[^1].To - bars[0].From;
-        var reach = span <= TimeSpan.FromDays(1) ? TimeSpan.FromHours(6) : TimeSpan.FromDays(1);
-        if (reach < length) reach = length;
-        var wide = reach == length ? steps : Returns(bars, reach);
-        return new PriceVolatility(
-            deviation * Scale(length),
-            wide.Count < Fewest ? null : Quantiles.MadScale * Quantiles.Mad([.. wide]) * Scale(reach),
-            steps.Count,
-            steps.Count(step => step != 0) / (double)steps.Count);
-    }
-
-    private static double Scale(TimeSpan length) => Math.Sqrt(TimeSpan.FromDays(1) / length);
-
-    private static List<double> Returns(IReadOnlyList<PriceBar> bars, TimeSpan reach)
-    {
-        var returns = new List<double>(bars.Count);
-        var before = 0;
-        for (var i = 1; i < bars.Count; i++)
+        var starts = new List<long>(bars.Count);
+        var logs = new List<double>(bars.Count);
+        foreach (var bar in bars)
         {
-            if (bars[i].Close is not { Value: > 0 } now) continue;
-            while (bars[i].From - bars[before].From > reach) before++;
-            if (bars[i].From - bars[before].From == reach && bars[before].Close is { Value: > 0 } then) returns.Add(Math.Log((double)now.Value / then.Value));
+            if (bar.Close is not { Value: > 0 } close) continue;
+            starts.Add(bar.From.UtcTicks);
+            logs.Add(Math.Log(close.Value));
         }
 
-        return returns;
+        return Of([.. starts], [.. logs], bars[0].Length.Ticks);
+    }
+
+    /// <summary>The same from starts (ticks) and log closes.</summary>
+    internal static PriceVolatility? Of(ReadOnlySpan<long> starts, ReadOnlySpan<double> logs, long length)
+    {
+        var steps = Returns(starts, logs, length);
+        if (steps.Length < Fewest) return null;
+        var mean = steps.Average();
+        double squares = 0;
+        var moved = 0;
+        foreach (var step in steps)
+        {
+            squares += (step - mean) * (step - mean);
+            if (step != 0) moved++;
+        }
+
+        var isShort = starts[^1] + length - starts[0] <= TimeSpan.TicksPerDay;
+        var reach = Math.Max(length, isShort ? TimeSpan.TicksPerDay / 4 : TimeSpan.TicksPerDay);
+        var wide = reach == length ? steps : Returns(starts, logs, reach);
+        return new PriceVolatility(
+            Math.Sqrt(squares / (steps.Length - 1)) * Scale(length),
+            wide.Length < Fewest ? null : Quantiles.MadScale * Quantiles.Mad(wide) * Scale(reach),
+            steps.Length,
+            moved / (double)steps.Length);
+    }
+
+    private static double Scale(long length) => Math.Sqrt((double)TimeSpan.TicksPerDay / length);
+
+    private static double[] Returns(ReadOnlySpan<long> starts, ReadOnlySpan<double> logs, long reach)
+    {
+        var returns = new double[starts.Length];
+        var (count, before) = (0, 0);
+        for (var i = 1; i < starts.Length; i++)
+        {
+            while (starts[i] - starts[before] > reach) before++;
+            if (starts[i] - starts[before] == reach) returns[count++] = logs[i] - logs[before];
+        }
+
+        return returns[..count];
     }
 }

@@ -17,14 +17,13 @@ internal static class Quantiles
         return lower + (upper - lower) / 2;
     }
 
-    /// <summary>Quantile by linear interpolation between order statistics (R's type 7).</summary>
-    public static double At(Span<double> values, double share)
+    /// <summary>Quantile of ascending values by linear interpolation between order statistics (R's type 7).</summary>
+    public static double Within(ReadOnlySpan<double> ascending, double share)
     {
-        values.Sort();
-        var place = share * (values.Length - 1);
+        var place = share * (ascending.Length - 1);
         var below = (int)place;
-        var above = Math.Min(below + 1, values.Length - 1);
-        return values[below] + (place - below) * (values[above] - values[below]);
+        var above = Math.Min(below + 1, ascending.Length - 1);
+        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
     }
 
     // Hoare's selection: the value of that rank, smaller ones before it and larger ones after.

@@ -28,7 +28,7 @@ public static class TrendFigures
             return new PriceTrend(range, now.At, 0, last, TrendState.Unknown, null, null, null, weighted, null, null, null, null, null, null, null, null, null);
 
         var facts = window.Facts();
-        var volatility = PriceVolatility.Of(window.Bars);
+        var volatility = window.Volatility;
         var average = window.Mean(0, 1);
         double? price = last?.Value;
         return new PriceTrend(
@@ -46,7 +46,7 @@ public static class TrendFigures
             facts.Points >= TrendRules.LeastPoints && window.Mean(0.75, 1) is { } newest ? newest / average - 1 : null,
             volatility?.PerDay,
             volatility?.RobustPerDay,
-            price is { } p ? PricePlace.Percentile(window.Weighted, p) : null,
+            price is { } p ? PricePlace.Percentile(window.Prices, window.Weights, p) : null,
             price is { } q ? PricePlace.ZScore(window.Logs, q) : null,
             Rounded(price is { } r ? PriceBarriers.Support(window.Prices, r) : null),
             Rounded(price is { } t ? PriceBarriers.Resistance(window.Prices, now.Ladder, t) : null));

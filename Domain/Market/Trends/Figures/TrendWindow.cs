@@ -5,41 +5,59 @@ internal sealed class TrendWindow
 {
     private const int MostPoints = 96;
     private readonly TrendRange _range;
-    private readonly DateTimeOffset _from;
-    private readonly DateTimeOffset _to;
+    private readonly long _from;
+    private readonly long _length;
+    private readonly long[] _starts;
+    private readonly double[] _closes;
+
+    // Where the middle of each step lies, from 0 to 1, so that each belongs to one part of the range.
+    private readonly double[] _places;
 
     public TrendWindow(TrendRange range, IReadOnlyList<PriceBar> bars, DateTimeOffset to)
     {
-        (_range, _from, _to) = (range, to - range.Length(), to);
-        Bars = [.. bars.Where(bar => bar.To > _from && bar.From <= to && PriceOf(bar) is > 0)];
-        Prices = new double[Bars.Count];
-        Logs = new double[Bars.Count];
-        Weighted = new (double, double)[Bars.Count];
-        for (var i = 0; i < Bars.Count; i++)
+        var span = range.Length().Ticks;
+        (_range, _from) = (range, to.UtcTicks - span);
+        _length = range.Level() == PriceGranularity.Hour ? TimeSpan.TicksPerHour : TimeSpan.TicksPerDay;
+        var first = bars.Count;
+        while (first > 0 && bars[first - 1].To.UtcTicks > _from) first--;
+        var most = bars.Count - first;
+        (_starts, _closes, _places, Prices, Logs, Weights) = (new long[most], new double[most], new double[most], new double[most], new double[most], new double[most]);
+        var count = 0;
+        for (var i = first; i < bars.Count; i++)
         {
-            Prices[i] = PriceOf(Bars[i])!.Value;
-            Logs[i] = Math.Log(Prices[i]);
+            var bar = bars[i];
+            if (bar.From > to || PriceOf(bar) is not > 0) continue;
+            _starts[count] = bar.From.UtcTicks;
+            _closes[count] = Math.Log(bar.Close!.Value.Value);
+            _places[count] = (_starts[count] + _length / 2 - _from) / (double)span;
+            Prices[count] = PriceOf(bar)!.Value;
+            Logs[count] = Math.Log(Prices[count]);
 
             // A step that only began or that was seldom on sale stands for less.
-            Weighted[i] = (Prices[i], Math.Max(Bars[i].OnSale * Bars[i].Length.TotalHours, 1e-6));
-            Hours += Weighted[i].Weight;
+            Weights[count] = Math.Max(bar.OnSale * bar.Length.TotalHours, 1e-6);
+            Hours += Weights[count++];
         }
-    }
 
-    public List<PriceBar> Bars { get; }
+        if (count == most) return;
+        (_starts, _closes, _places) = (_starts[..count], _closes[..count], _places[..count]);
+        (Prices, Logs, Weights) = (Prices[..count], Logs[..count], Weights[..count]);
+    }
 
     public double[] Prices { get; }
 
     public double[] Logs { get; }
 
-    public (double Price, double Weight)[] Weighted { get; }
+    /// <summary>Hours that each price held.</summary>
+    public double[] Weights { get; }
 
     public double Hours { get; }
 
     public int Count => Prices.Length;
 
+    public PriceVolatility? Volatility => PriceVolatility.Of(_starts, _closes, _length);
+
     /// <summary>The price a bar stands for: an hour's last minimum, a longer bar's mean minimum.</summary>
-    public static double? PriceOf(PriceBar bar) => bar.Length <= TimeSpan.FromHours(1) ? bar.Close?.Value : bar.Mean?.Value;
+    public static double? PriceOf(in PriceBar bar) => bar.Length <= TimeSpan.FromHours(1) ? bar.Close?.Value : bar.Mean?.Value;
 
     /// <summary>Mean price of a part of the range, weighted by time on sale; null without a price in it.</summary>
     public double? Mean(double from, double to)
@@ -48,8 +66,8 @@ internal sealed class TrendWindow
         for (var i = 0; i < Count; i++)
         {
             if (!IsWithin(i, from, to)) continue;
-            sum += Weighted[i].Price * Weighted[i].Weight;
-            weight += Weighted[i].Weight;
+            sum += Prices[i] * Weights[i];
+            weight += Weights[i];
         }
 
         return weight > 0 ? sum / weight : null;
@@ -58,14 +76,14 @@ internal sealed class TrendWindow
     /// <summary>Change from the first price, which must lie in the first tenth of the range (a day bar at most), to the newest.</summary>
     public double? Change(double? price)
     {
-        var reach = TimeSpan.FromTicks(Math.Max(_range.Length().Ticks / 10, Bars[0].Length.Ticks));
-        return price is { } now && Bars[0].From - _from <= reach ? now / Prices[0] - 1 : null;
+        var reach = Math.Max(_range.Length().Ticks / 10, _length);
+        return price is { } now && _starts[0] - _from <= reach ? now / Prices[0] - 1 : null;
     }
 
     public double Exponential()
     {
         var values = new (double, double)[Count];
-        for (var i = 0; i < Count; i++) values[i] = (Bars[i].To.UtcTicks / (double)TimeSpan.TicksPerDay, Prices[i]);
+        for (var i = 0; i < Count; i++) values[i] = ((_starts[i] + _length) / (double)TimeSpan.TicksPerDay, Prices[i]);
         return MovingAverages.ByHalfLife(values, _range.Length().TotalDays / 4)[^1];
     }
 
@@ -76,8 +94,9 @@ internal sealed class TrendWindow
         var early = 0;
         while (early < positions.Length && positions[early] < 0.75 * days) early++;
         var sorted = Logs.ToArray();
-        var low = Quantiles.At(sorted, 0.05);
-        var high = Quantiles.At(sorted, 0.95);
+        sorted.AsSpan().Sort();
+        var low = Quantiles.Within(sorted, 0.05);
+        var high = Quantiles.Within(sorted, 0.95);
         var newest = Median(0.75, 1);
         var halves = LogMean(0.875, 1) - LogMean(0.75, 0.875);
         var drift = LogMean(0.75, 1) - LogMean(0, 0.25);
@@ -89,29 +108,29 @@ internal sealed class TrendWindow
             RobustTrend.Of(positions.AsSpan(0, early), logs.AsSpan(0, early)),
             double.IsNaN(halves) ? 0 : halves / (days / 8),
             double.IsNaN(drift) ? 0 : drift,
-            Quantiles.At(sorted, 0.9) - Quantiles.At(sorted, 0.1),
+            Quantiles.Within(sorted, 0.9) - Quantiles.Within(sorted, 0.1),
             high > low && !double.IsNaN(newest) ? (newest - low) / (high - low) : 0.5);
     }
 
     // Medians of equal stretches of time, so that the pairs stay few; positions in days since the start.
     private (double[] Positions, double[] Logs) Thinned()
     {
-        var steps = (int)(_range.Length() / Bars[0].Length);
-        var block = Bars[0].Length * ((steps + MostPoints - 1) / MostPoints);
+        var steps = _range.Length().Ticks / _length;
+        var block = _length * ((steps + MostPoints - 1) / MostPoints);
         var (positions, logs) = (new List<double>(MostPoints), new List<double>(MostPoints));
         for (var i = 0; i < Count;)
         {
             var index = Index(i);
             var end = i + 1;
             while (end < Count && Index(end) == index) end++;
-            positions.Add((index + 0.5) * block.TotalDays);
+            positions.Add((index + 0.5) * block / TimeSpan.TicksPerDay);
             logs.Add(Quantiles.Median(Logs.AsSpan(i, end - i).ToArray()));
             i = end;
         }
 
         return ([.. positions], [.. logs]);
 
-        int Index(int at) => (int)Math.Max(0, (Bars[at].From - _from) / block);
+        long Index(int at) => Math.Max(0, (_starts[at] - _from) / block);
     }
 
     private double LogMean(double from, double to)
@@ -130,14 +149,11 @@ internal sealed class TrendWindow
 
     private double Median(double from, double to)
     {
-        var within = Logs.Where((_, i) => IsWithin(i, from, to)).ToArray();
-        return within.Length > 0 ? Quantiles.Median(within) : double.NaN;
+        var (within, count) = (new double[Count], 0);
+        for (var i = 0; i < Count; i++)
+            if (IsWithin(i, from, to)) within[count++] = Logs[i];
+        return count > 0 ? Quantiles.Median(within.AsSpan(0, count)) : double.NaN;
     }
 
-    // By the middle of the bar, so that each belongs to one part.
-    private bool IsWithin(int index, double from, double to)
-    {
-        var part = (Bars[index].From + Bars[index].Length / 2 - _from) / (_to - _from);
-        return (part >= from || from <= 0) && (part < to || to >= 1);
-    }
+    private bool IsWithin(int index, double from, double to) => (_places[index] >= from || from <= 0) && (_places[index] < to || to >= 1);
 }

@@ -49,11 +49,12 @@ public sealed class PriceNumbersTests
     [Fact]
     public void Percentile_Ties_CountHalf()
     {
-        (double, double)[] past = [(10, 1), (20, 2), (20, 1), (30, 4)];
-        Assert.Equal((1 + 1.5) / 8, PricePlace.Percentile(past, 20));
-        Assert.Equal(0, PricePlace.Percentile(past, 9));
-        Assert.Equal(1, PricePlace.Percentile(past, 31));
-        Assert.Null(PricePlace.Percentile([], 1));
+        double[] past = [10, 20, 20, 30];
+        double[] hours = [1, 2, 1, 4];
+        Assert.Equal((1 + 1.5) / 8, PricePlace.Percentile(past, hours, 20));
+        Assert.Equal(0, PricePlace.Percentile(past, hours, 9));
+        Assert.Equal(1, PricePlace.Percentile(past, hours, 31));
+        Assert.Null(PricePlace.Percentile([], [], 1));
     }
 
     [Fact]
