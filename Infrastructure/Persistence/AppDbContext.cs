@@ -6,6 +6,7 @@ using DiscordAH.Infrastructure.Market.Items;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
+using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.Sessions;
@@ -27,6 +28,10 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PriceHistoryRow> PriceHistory => Set<PriceHistoryRow>();
 
     public DbSet<PriceHistoryWeekRow> PriceHistoryWeeks => Set<PriceHistoryWeekRow>();
+
+    public DbSet<PriceTrendRow> PriceTrends => Set<PriceTrendRow>();
+
+    public DbSet<TrendMarkRow> TrendMarks => Set<TrendMarkRow>();
 
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 

@@ -14,4 +14,5 @@ internal static class MarketJobs
     public const string WatchBuild = "watch-build";
     public const string ReadToken = "read-token";
     public const string PackHistory = "pack-history";
+    public const string ReckonTrends = "reckon-trends";
 }
