@@ -33,6 +33,8 @@ public static class CachingSetup
             GuardedStore<IMarketQueries>.Wrap(provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.Replace(ServiceDescriptor.Singleton<ISaleQueries>(provider => new CachedSaleQueries(
             GuardedStore<ISaleQueries>.Wrap(provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+        services.Replace(ServiceDescriptor.Singleton<ITrendReckoning>(provider => new CachedTrendReckoning(
+            provider.GetRequiredService<ReckonTrends>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }

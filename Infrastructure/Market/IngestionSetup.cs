@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
+using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, RefreshItemsJob>();
         services.AddTransient<IJobHandler, TakeSnapshotJob>();
         services.AddTransient<IJobHandler, BackfillJob>();
+        services.AddTransient<TrendUpkeep>();
+        services.AddTransient<IJobHandler, ReckonTrendsJob>();
         services.AddStaticData();
         services.TryAddTransient<NoteRealmStates>();
         services.TryAddTransient<NoteBuild>();

@@ -7,6 +7,7 @@ using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
+using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.Infrastructure.Sessions;
@@ -34,6 +35,9 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<RollupMarkRow> RollupMarks => Set<RollupMarkRow>();
 
     public DbSet<RegionPriceRow> RegionPrices => Set<RegionPriceRow>();
+    public DbSet<PriceTrendRow> PriceTrends => Set<PriceTrendRow>();
+
+    public DbSet<TrendMarkRow> TrendMarks => Set<TrendMarkRow>();
 
     public DbSet<ConnectedRealmRow> ConnectedRealms => Set<ConnectedRealmRow>();
 

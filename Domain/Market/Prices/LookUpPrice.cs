@@ -5,8 +5,7 @@ namespace DiscordAH.Domain.Market;
 /// <summary>Answers what an item costs on a realm, now and over a range.</summary>
 public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IMarketEvents events, ISaleQueries sales, TimeProvider clock)
 {
-    private const int Nearest = 5;
-    private const int Namesakes = 25;
+    private readonly GoodLookup _goods = new(items, realms, market);
 
     /// <summary>What a person asks.</summary>
     /// <param name="Item">Name in any known language, id, or a variant's short text.</param>
@@ -22,82 +21,32 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
     /// </returns>
     public async Task<Result<PriceReport>> RunAsync(Request request, CancellationToken ct)
     {
-        var asked = RealmLookup.Resolve(realms, request.Realm);
-        if (!asked.Succeeded) return asked.Error;
-        var realm = asked.Value;
-
-        var wanted = request.Variant ?? (VariantKey.TryParse(request.Item.Trim(), out var key) && key.Traits != 0 ? key : null);
-        var candidates = wanted is { } variant ? items.Find(variant.Item) is { } known ? [known] : [] : ByName(request.Item);
-        if (candidates.Count == 0) return new MarketErrors.UnknownItem(request.Item, items.Search(request.Item, Nearest));
-
-        var offers = await OffersAsync(realm, candidates, ct);
-        (MarketId Market, VariantKey Variant)? chosen = wanted is { } picked ? (offers[0].Market, picked) : Default(offers);
-        if (chosen is not var (place, good)) return await NothingAsync(candidates[0], realm, ct);
-        return await ReportAsync(request, realm, place, good, offers, ct);
+        var found = await _goods.FindAsync(request.Item, request.Realm, request.Variant, ct);
+        return found.Succeeded ? await ReportAsync(request, found.Value, ct) : found.Error;
     }
 
-    private List<Item> ByName(string text)
+    private async Task<Result<PriceReport>> ReportAsync(Request request, Good good, CancellationToken ct)
     {
-        text = text.Trim();
-        if (text.Length == 0) return [];
-        if (VariantKey.TryParse(text, out var id) && items.Find(id.Item) is { } byId) return [byId];
-        return [.. items.Search(text, Namesakes).Where(match => match.IsExact).Select(match => match.Item).DistinctBy(item => item.Id)];
-    }
-
-    private sealed record Offer(Item Item, MarketId Market, IReadOnlyList<CurrentPrice> OnSale, IReadOnlyList<VariantKey> Known);
-
-    private async Task<List<Offer>> OffersAsync(Realm realm, List<Item> candidates, CancellationToken ct)
-    {
-        var offers = new List<Offer>(candidates.Count);
-        foreach (var item in candidates)
-        {
-            var place = await market.IsCommodityAsync(realm.Region, item.Id, ct) ? MarketId.Commodities(realm.Region) : realm.Market;
-            offers.Add(new Offer(item, place, await market.VariantsAsync(place, item.Id, ct), await market.KnownVariantsAsync(place, item.Id, ct)));
-        }
-
-        return offers;
-    }
-
-    // Of several items with one name, and of their variants, the one that most units are on sale of; else the last one seen.
-    private static (MarketId Market, VariantKey Variant)? Default(List<Offer> offers)
-    {
-        var most = offers.SelectMany(offer => offer.OnSale).OrderByDescending(price => price.Summary.Quantity).FirstOrDefault();
-        if (most is not null) return (most.Market, most.Summary.Variant);
-        return offers.FirstOrDefault(offer => offer.Known.Count > 0) is { } seen ? (seen.Market, seen.Known[0]) : null;
-    }
-
-    private async Task<Error> NothingAsync(Item item, Realm realm, CancellationToken ct)
-    {
-        var freshness = await market.FreshnessAsync(ct);
-        var name = NameOf(realm, realm.Market);
-        return freshness.Any(one => one.Market == realm.Market && one.PublishedAt is not null)
-            ? new MarketErrors.NeverSeen(item.Name, name)
-            : new MarketErrors.NoSnapshotYet(name);
-    }
-
-    private async Task<Result<PriceReport>> ReportAsync(
-        Request request, Realm realm, MarketId place, VariantKey variant, List<Offer> offers, CancellationToken ct)
-    {
+        var (_, variant, realm, place, name, current, others) = good;
         var now = clock.GetUtcNow();
         var from = now - request.Range.Length();
         var earliest = now - TimeSpan.FromDays(Math.Max(7, request.Range.Length().TotalDays));
         var until = now + TimeSpan.FromTicks(1); // ends are exclusive, and a snapshot of this very moment counts
 
-        var current = offers.SelectMany(offer => offer.OnSale).FirstOrDefault(price => price.Summary.Variant == variant && price.Market == place);
         var changes = await market.ChangesAsync(place, variant, earliest, until, ct);
         var times = await market.SnapshotTimesAsync(place, earliest - PriceSeries.Reach, until, ct);
         var lastSeen = await LastSeenAsync(place, variant, current, changes, earliest, ct);
-        if (current is null && lastSeen is null) return await NothingAsync(items.Find(variant.Item)!, realm, ct);
+        if (current is null && lastSeen is null) return await _goods.NothingAsync(good.Item, realm, ct);
 
         var gaps = PriceSeries.Gaps(times, earliest, now);
         return new PriceReport(
-            items.Find(variant.Item)!,
+            good.Item,
             variant,
             items.NameOf(variant),
-            Others(offers, variant),
+            others,
             realm,
             place,
-            NameOf(realm, place),
+            name,
             current,
             lastSeen,
             times.Count > 0 ? times[^1] : current?.PublishedAt ?? await PublishedAsync(place, lastSeen, ct),
@@ -143,12 +92,6 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
         return freshness.FirstOrDefault(one => one.Market == place)?.PublishedAt ?? lastSeen?.At ?? DateTimeOffset.UnixEpoch;
     }
 
-    private static List<VariantKey> Others(List<Offer> offers, VariantKey chosen) =>
-        [.. offers.SelectMany(offer => offer.OnSale).OrderByDescending(price => price.Summary.Quantity).Select(price => price.Summary.Variant)
-            .Concat(offers.SelectMany(offer => offer.Known))
-            .Where(variant => variant != chosen)
-            .Distinct()];
-
     // The change that holds at the start stays, so that a chart begins at its left edge.
     private static List<PricePoint> Within(IReadOnlyList<PricePoint> changes, DateTimeOffset from)
     {
@@ -156,9 +99,4 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
         while (first + 1 < changes.Count && changes[first + 1].At <= from) first++;
         return [.. changes.Skip(first)];
     }
-
-    private string NameOf(Realm realm, MarketId place) =>
-        place.IsCommodities ? MarketNames.Commodities(realm.Region)
-        : realms.Find(place) is { } connected ? MarketNames.Of(connected)
-        : realm.Name;
 }

@@ -15,12 +15,12 @@ namespace DiscordAH.Domain.Market;
 /// <param name="SlopePerDay">Robust slope of the log price, as a fraction a day (0.01 is 1 % up a day).</param>
 /// <param name="SlopeChance">Probability of so clear a trend by mere chance, 0 to 1: small is significant.</param>
 /// <param name="Momentum">Newest quarter's mean against the mean of the range, as a fraction.</param>
-/// <param name="Volatility">Standard deviation of the log returns from hour to hour, a day: times the square root of 24; 0.05 is about 5 % a day.</param>
-/// <param name="RobustVolatility">The same from the median absolute deviation, which single trolls do not move.</param>
+/// <param name="Volatility">Standard deviation of the log returns from bar to bar, a day (hours times the square root of 24); 0.05 is about 5 % a day.</param>
+/// <param name="RobustVolatility">The same from the median absolute deviation of returns over a day (see <c>PriceVolatility</c>), which single trolls do not move.</param>
 /// <param name="Percentile">Share of the range's hours that were cheaper than <paramref name="Last"/>, ties counted half, 0 to 1.</param>
 /// <param name="ZScore">How far <paramref name="Last"/> lies from the median of the log prices, in robust standard deviations.</param>
-/// <param name="Support">A price below at which it turned up before or much stands on offer.</param>
-/// <param name="Resistance">A price above at which it turned down before.</param>
+/// <param name="Support">The nearest price at or below at which it turned up before.</param>
+/// <param name="Resistance">The nearest price above at which it turned down before, or at which a wall of units stands on offer (see <c>PriceBarriers</c>).</param>
 public sealed record PriceTrend(
     TrendRange Range,
     DateTimeOffset To,

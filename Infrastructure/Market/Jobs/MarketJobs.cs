@@ -16,4 +16,5 @@ internal static class MarketJobs
     public const string PackHistory = "pack-history";
     public const string RollUp = "roll-up";
     public const string RefreshRegionPrices = "refresh-region-prices";
+    public const string ReckonTrends = "reckon-trends";
 }

@@ -7,7 +7,7 @@ namespace DiscordAH.Infrastructure.Market.Jobs;
 /// <summary>
 /// Reads one market, if it has something newer, and records it. What fails is not retried by the queue: the plan knows better when to ask again.
 /// </summary>
-internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshots, IMarketChecks checks, RecordSnapshot record, TimeProvider clock) : IJobHandler
+internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshots, IMarketChecks checks, RecordSnapshot record, IJobQueue queue, TimeProvider clock) : IJobHandler
 {
     public string Kind => MarketJobs.TakeSnapshot;
 
@@ -21,6 +21,7 @@ internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshot
             await progress(60, string.Create(CultureInfo.InvariantCulture, $"Storing {snapshot.Auctions:N0} auctions."), ct);
             var recorded = await record.RunAsync(snapshot, ct);
             await NoteAsync(market, TimeProvider.System.GetElapsedTime(began), null, ct);
+            if (recorded.Outcome == RecordOutcome.Recorded) await queue.EnqueueAsync(new JobRequest(MarketJobs.ReckonTrends, job.Argument, job.Argument, Priority: JobPriority.Low), ct);
             return Describe(snapshot, recorded);
         }
 

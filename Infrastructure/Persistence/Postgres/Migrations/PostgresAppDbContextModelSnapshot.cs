@@ -1015,6 +1015,114 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("token_prices", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Trends.PriceTrendRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("integer")
+                        .HasColumnName("span");
+
+                    b.Property<long?>("Average")
+                        .HasColumnType("bigint")
+                        .HasColumnName("average");
+
+                    b.Property<float?>("Change")
+                        .HasColumnType("real")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("Exponential")
+                        .HasColumnType("bigint")
+                        .HasColumnName("exponential");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<long?>("Minimum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum");
+
+                    b.Property<float?>("Momentum")
+                        .HasColumnType("real")
+                        .HasColumnName("momentum");
+
+                    b.Property<float?>("Percentile")
+                        .HasColumnType("real")
+                        .HasColumnName("percentile");
+
+                    b.Property<long?>("Resistance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resistance");
+
+                    b.Property<float?>("RobustVolatility")
+                        .HasColumnType("real")
+                        .HasColumnName("robust_volatility");
+
+                    b.Property<float?>("SlopeChance")
+                        .HasColumnType("real")
+                        .HasColumnName("slope_chance");
+
+                    b.Property<float?>("SlopePerDay")
+                        .HasColumnType("real")
+                        .HasColumnName("slope_per_day");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Support")
+                        .HasColumnType("bigint")
+                        .HasColumnName("support");
+
+                    b.Property<float?>("Volatility")
+                        .HasColumnType("real")
+                        .HasColumnName("volatility");
+
+                    b.Property<long?>("WeightedValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weighted_value");
+
+                    b.Property<float?>("ZScore")
+                        .HasColumnType("real")
+                        .HasColumnName("z_score");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Span")
+                        .HasName("pk_price_trends");
+
+                    b.ToTable("price_trends", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Trends.TrendMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("ReckonedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reckoned_to");
+
+                    b.HasKey("MarketId")
+                        .HasName("pk_trend_marks");
+
+                    b.ToTable("trend_marks", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1001,6 +1001,114 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("token_prices", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Trends.PriceTrendRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span");
+
+                    b.Property<long?>("Average")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("average");
+
+                    b.Property<float?>("Change")
+                        .HasColumnType("REAL")
+                        .HasColumnName("change");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("Exponential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exponential");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<long?>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<float?>("Momentum")
+                        .HasColumnType("REAL")
+                        .HasColumnName("momentum");
+
+                    b.Property<float?>("Percentile")
+                        .HasColumnType("REAL")
+                        .HasColumnName("percentile");
+
+                    b.Property<long?>("Resistance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resistance");
+
+                    b.Property<float?>("RobustVolatility")
+                        .HasColumnType("REAL")
+                        .HasColumnName("robust_volatility");
+
+                    b.Property<float?>("SlopeChance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("slope_chance");
+
+                    b.Property<float?>("SlopePerDay")
+                        .HasColumnType("REAL")
+                        .HasColumnName("slope_per_day");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Support")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("support");
+
+                    b.Property<float?>("Volatility")
+                        .HasColumnType("REAL")
+                        .HasColumnName("volatility");
+
+                    b.Property<long?>("WeightedValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weighted_value");
+
+                    b.Property<float?>("ZScore")
+                        .HasColumnType("REAL")
+                        .HasColumnName("z_score");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Span")
+                        .HasName("pk_price_trends");
+
+                    b.ToTable("price_trends", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Trends.TrendMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("ReckonedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reckoned_to");
+
+                    b.HasKey("MarketId")
+                        .HasName("pk_trend_marks");
+
+                    b.ToTable("trend_marks", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

@@ -37,6 +37,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
         var line = await RunAsync(Take(), Target.ToString());
 
         Assert.Contains("3 changed", line, StringComparison.Ordinal);
+        _queue.Verify(queue => queue.EnqueueAsync(new JobRequest("reckon-trends", Target.ToString(), Target.ToString(), null, JobPriority.Low, null), default));
         _snapshots.Verify(store => store.NoteCheckedAsync(Target.Market, _server.Time.GetUtcNow(), default));
         _checks.Verify(checks => checks.NoteAsync(It.Is<MarketCheck>(check => check.Duration > TimeSpan.Zero && check.Problem == null), default));
         _news.Verify(news => news.PublishAsync(new SnapshotRecorded(Target.Market, BattleNetServer.Published), default));
@@ -197,7 +198,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
 
     private static MarketSnapshot Snapshot(DateTimeOffset at) => new(Target.Market, at, at, [], 10, 0, 100);
 
-    private TakeSnapshotJob Take() => new(_feed.Object, _snapshots.Object, _checks.Object, new RecordSnapshot(_snapshots.Object, _news.Object), _server.Time);
+    private TakeSnapshotJob Take() => new(_feed.Object, _snapshots.Object, _checks.Object, new RecordSnapshot(_snapshots.Object, _news.Object), _queue.Object, _server.Time);
 
     private static Task<string> RunAsync(IJobHandler handler, string argument) => handler.RunAsync(Row(argument), (_, _, _) => Task.CompletedTask, default);
 
