@@ -48,7 +48,6 @@ internal static class MarketStoresSetup
         services.AddSingleton<RollupExpiry>();
         services.AddSingleton<RegionPriceRefresh>();
         services.AddGuardedStore<IRegionPrices, RegionPriceStore>();
-        services.AddSingleton<IPriceBars, PriceBarQueries>();
         services.AddSingleton<TrendGoods>();
         services.AddGuardedStore<IPriceTrends, PriceTrendStore>();
         services.AddGuardedStore<IRealmOffers, RealmOffers>();
