@@ -1,0 +1,44 @@
+namespace DiscordAH.Domain.Forecasting;
+
+/// <summary>
+/// The quantile of split-conformal intervals: of n scores the one at place ⌈(n+1)(1−a)⌉, which covers the next one with at least 1−a when all are alike. Weights
+/// let a pool stand for so many own scores. The coming score counts one and lies beyond all others as far as own scores decide: a pool of hundreds needs no
+/// correction for being few.
+/// </summary>
+public static class ConformalQuantile
+{
+    /// <summary>Finds it.</summary>
+    /// <param name="own">Own scores and weights, ascending by score.</param>
+    /// <param name="pool">Scores of others, ascending.</param>
+    /// <param name="poolWeight">What all of those weigh together.</param>
+    /// <param name="coverage">1−a.</param>
+    /// <returns>Infinity when there are too few scores: 19 are needed for 95 %, 4 for 80 %.</returns>
+    public static double Of(ReadOnlySpan<(double Score, double Weight)> own, ReadOnlySpan<double> pool, double poolWeight, double coverage)
+    {
+        if (pool.IsEmpty) poolWeight = 0;
+        var mine = 0.0;
+        foreach (var (_, weight) in own) mine += weight;
+        var total = mine + poolWeight + (poolWeight > 0 ? mine / (mine + poolWeight) : 1);
+        var wanted = coverage * total - 1e-9;
+        double sum = 0;
+        int i = 0, k = 0;
+        while (i < own.Length || k < pool.Length)
+        {
+            double score;
+            if (k >= pool.Length || i < own.Length && own[i].Score <= pool[k])
+            {
+                score = own[i].Score;
+                sum += own[i++].Weight;
+            }
+            else
+            {
+                score = pool[k++];
+                sum += poolWeight / pool.Length;
+            }
+
+            if (sum >= wanted) return score;
+        }
+
+        return double.PositiveInfinity;
+    }
+}
