@@ -13,6 +13,8 @@ public static class PriceForecaster
     public const int LeastOrigins = 4;
 
     private const int ChoiceOrigins = 8;
+    private const int SparseReach = 240;
+    private const int SparseSpacing = 6;
     private const double Chance = 0.05;
     private const double Growth = 0.35;
     private const double Reach = 1.5;
@@ -23,25 +25,25 @@ public static class PriceForecaster
     /// <summary>Forecasts.</summary>
     /// <param name="series">All known hours up to the origin, its last one.</param>
     /// <param name="horizons">Hours ahead, ascending, from 1.</param>
-    /// <param name="longest">The longest horizon that the walk looks at.</param>
     /// <param name="pool">How others' forecasts turned out.</param>
-    /// <returns>Null when the past is too short to choose by, or for a 95 % interval.</returns>
-    public static Outlook? Run(HourlyPrices series, ReadOnlySpan<int> horizons, int longest, ErrorPool pool)
+    /// <returns>Null when the past is too short to walk through. Widths are infinite when it is too short for an interval and the pool cannot help.</returns>
+    public static Outlook? Run(HourlyPrices series, ReadOnlySpan<int> horizons, ErrorPool pool)
     {
-        if (series.Count < LeastOrigins + 2) return null;
-        var walk = WalkForward.Run(series, longest);
+        if (series.Count < LeastOrigins + 2 || horizons.IsEmpty) return null;
+        var walk = WalkForward.Run(series, IsSparse(series) ? Math.Max(SparseReach, horizons[^1]) : horizons[^1]);
         if (walk.Origins.Count < LeastOrigins) return null;
         var model = Champion(walk);
         var forecasts = ForecastMethods.All(series, horizons)[model];
         var scale = ForecastMeasures.Scale(series.Prices, 1);
         var spread = Spread(walk, model);
+        var scores = Scores(walk, model, spread);
         var points = new OutlookPoint[horizons.Length];
         for (var i = 0; i < points.Length; i++)
         {
             var h = horizons[i];
-            var own = Scores(walk, model, h, spread);
+            var (own, weights) = About(walk, scores, h);
             var unit = spread * Math.Pow(h, Growth);
-            var (q80, q95) = (ConformalQuantile.Of(own, pool.For(h), PoolWeight, pool.Level80), ConformalQuantile.Of(own, pool.For(h), PoolWeight, pool.Level95));
+            var (q80, q95) = (ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level80), ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level95));
             points[i] = new OutlookPoint(h, forecasts[i], unit, q80 * unit, q95 * unit);
         }
 
@@ -49,6 +51,9 @@ public static class PriceForecaster
 
         double Mase(int method) => scale > 0 ? walk.Origins.Average(origin => ForecastMeasures.Mase(origin.Actual, origin.Forecasts[method], scale)) : 0;
     }
+
+    // Where readings lie far apart, those of the next two days are too few to learn from.
+    private static bool IsSparse(HourlyPrices series) => (series.Hours[^1] - series.Hours[0]) > SparseSpacing * series.Count;
 
     // By the mean distance |ln price - ln forecast|: one price typed in with three noughts too many would decide a choice by copper alone.
     private static int Champion(WalkForward walk)
@@ -83,24 +88,29 @@ public static class PriceForecaster
 
     private static double Distance(WalkForward.Origin origin, int model, int i) => Math.Abs(Math.Log(origin.Actual[i] / origin.Forecasts[model][i]));
 
-    // An origin's hours move together: all that it says about a horizon weighs one.
-    private static (double, double)[] Scores(WalkForward walk, int model, int horizon, double spread)
+    // In units, by origin, then target.
+    private static double[][] Scores(WalkForward walk, int model, double spread) =>
+        [.. walk.Origins.Select(origin => origin.Horizons.Select((horizon, i) => Distance(origin, model, i) / (spread * Math.Pow(horizon, Growth))).ToArray())];
+
+    // An origin's hours move together: all that it says about a horizon weighs one, and less where its forecast overlaps those of its neighbours.
+    private static (double[] Scores, double[] Weights) About(WalkForward walk, double[][] scores, int horizon)
     {
-        List<(double, double)> scores = [];
-        foreach (var origin in walk.Origins)
+        var weight = Math.Min(1, Math.Sqrt(walk.Spacing / horizon));
+        var (own, weights) = (new List<double>(), new List<double>());
+        for (var o = 0; o < scores.Length; o++)
         {
-            var from = scores.Count;
-            for (var i = 0; i < origin.Horizons.Length; i++)
+            var from = own.Count;
+            var horizons = walk.Origins[o].Horizons;
+            for (var i = 0; i < horizons.Length; i++)
             {
-                var other = origin.Horizons[i];
-                if (other > horizon * Reach || horizon > other * Reach) continue;
-                scores.Add((Distance(origin, model, i) / spread / Math.Pow(other, Growth), 0));
+                if (horizons[i] <= horizon * Reach && horizon <= horizons[i] * Reach) own.Add(scores[o][i]);
             }
 
-            for (var i = from; i < scores.Count; i++) scores[i] = (scores[i].Item1, 1.0 / (scores.Count - from));
+            for (var i = from; i < own.Count; i++) weights.Add(weight / (own.Count - from));
         }
 
-        scores.Sort();
-        return [.. scores];
+        var (keys, items) = (own.ToArray(), weights.ToArray());
+        Array.Sort(keys, items);
+        return (keys, items);
     }
 }

@@ -9,7 +9,7 @@ namespace DiscordAH.Domain.Forecasting;
 public readonly record struct ExponentialSmoothing(double Alpha, double Level)
 {
     private static readonly double[] Grid = [0.0001, 0.001, 0.004, 0.015, 0.04, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999];
-    private const int Refinements = 12;
+    private const int Refinements = 8;
 
     /// <summary>Fits to values that follow each other hour by hour.</summary>
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> values) => Fit(values, []);

@@ -7,17 +7,24 @@ namespace DiscordAH.Domain.Forecasting;
 /// </summary>
 public static class ConformalQuantile
 {
+    private const double Least = 3 - 1e-9;
+
     /// <summary>Finds it.</summary>
-    /// <param name="own">Own scores and weights, ascending by score.</param>
+    /// <param name="own">Own scores, ascending.</param>
+    /// <param name="weights">What each of them weighs.</param>
     /// <param name="pool">Scores of others, ascending.</param>
     /// <param name="poolWeight">What all of those weigh together.</param>
     /// <param name="coverage">1−a.</param>
-    /// <returns>Infinity when there are too few scores: 19 are needed for 95 %, 4 for 80 %.</returns>
-    public static double Of(ReadOnlySpan<(double Score, double Weight)> own, ReadOnlySpan<double> pool, double poolWeight, double coverage)
+    /// <returns>
+    /// With too few scores (19 are needed for 95 %, 4 for 80 %) no rank will do: the largest, widened by what is needed over what is there. Infinity with less than 3.
+    /// </returns>
+    /// <exception cref="ArgumentException">There are not as many weights as scores.</exception>
+    public static double Of(ReadOnlySpan<double> own, ReadOnlySpan<double> weights, ReadOnlySpan<double> pool, double poolWeight, double coverage)
     {
+        if (own.Length != weights.Length) throw new ArgumentException("Needs as many weights as scores.", nameof(weights));
         if (pool.IsEmpty) poolWeight = 0;
         var mine = 0.0;
-        foreach (var (_, weight) in own) mine += weight;
+        foreach (var weight in weights) mine += weight;
         var total = mine + poolWeight + (poolWeight > 0 ? mine / (mine + poolWeight) : 1);
         var wanted = coverage * total - 1e-9;
         double sum = 0;
@@ -25,10 +32,10 @@ public static class ConformalQuantile
         while (i < own.Length || k < pool.Length)
         {
             double score;
-            if (k >= pool.Length || i < own.Length && own[i].Score <= pool[k])
+            if (k >= pool.Length || i < own.Length && own[i] <= pool[k])
             {
-                score = own[i].Score;
-                sum += own[i++].Weight;
+                score = own[i];
+                sum += weights[i++];
             }
             else
             {
@@ -39,6 +46,7 @@ public static class ConformalQuantile
             if (sum >= wanted) return score;
         }
 
-        return double.PositiveInfinity;
+        var needed = coverage / (1 - coverage);
+        return sum >= Least ? own[^1] * Math.Max(1, needed / sum) : double.PositiveInfinity;
     }
 }

@@ -12,7 +12,7 @@ public sealed class WalkForward
     private const int LeastWarmUp = 8;
     private static readonly int[] Steps = [13, 7, 5, 3, 2, 1];
 
-    private WalkForward(IReadOnlyList<Origin> origins, int overlap) => (Origins, Overlap) = (origins, overlap);
+    private WalkForward(IReadOnlyList<Origin> origins, double spacing, int overlap) => (Origins, Spacing, Overlap) = (origins, spacing, overlap);
 
     /// <summary>What was foretold from one origin.</summary>
     /// <param name="Horizons">Hours ahead of each target that is known.</param>
@@ -22,6 +22,9 @@ public sealed class WalkForward
 
     /// <summary>Origins, ascending.</summary>
     public IReadOnlyList<Origin> Origins { get; }
+
+    /// <summary>Hours from one origin to the next, on average.</summary>
+    public double Spacing { get; }
 
     /// <summary>How many origins a forecast spans: so many neighbours share hours.</summary>
     public int Overlap { get; }
@@ -52,7 +55,7 @@ public sealed class WalkForward
         }
 
         var spacing = chosen.Count > 1 ? (series.Hours[chosen[^1]] - series.Hours[chosen[0]]) / (double)(chosen.Count - 1) : longest;
-        return new WalkForward(origins, (int)Math.Ceiling(longest / spacing));
+        return new WalkForward(origins, spacing, (int)Math.Ceiling(longest / spacing));
     }
 
     // From the newest backwards, at least a step apart.
