@@ -26,7 +26,7 @@ public static class PriceForecaster
     /// <param name="series">All known hours up to the origin, its last one.</param>
     /// <param name="horizons">Hours ahead, ascending, from 1.</param>
     /// <param name="pool">How others' forecasts turned out.</param>
-    /// <returns>Null when the past is too short to walk through. Widths are infinite when it is too short for an interval and the pool cannot help.</returns>
+    /// <returns>Null when the past is too short to walk through, or for an interval where the pool cannot help.</returns>
     public static Outlook? Run(HourlyPrices series, ReadOnlySpan<int> horizons, ErrorPool pool)
     {
         if (series.Count < LeastOrigins + 2 || horizons.IsEmpty) return null;
@@ -44,6 +44,7 @@ public static class PriceForecaster
             var (own, weights) = About(walk, scores, h);
             var unit = spread * Math.Pow(h, Growth);
             var (q80, q95) = (ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level80), ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level95));
+            if (double.IsInfinity(q95) || double.IsInfinity(q80)) return null;
             points[i] = new OutlookPoint(h, forecasts[i], unit, q80 * unit, q95 * unit);
         }
 

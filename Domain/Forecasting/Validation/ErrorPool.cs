@@ -25,14 +25,9 @@ public sealed class ErrorPool
         foreach (var one in scored) buckets[Bucket(one.Horizon)].Add(one.Score);
         _scores = Array.ConvertAll(buckets, list => list.Order().ToArray());
         _all = [.. scored.Select(one => one.Score).Order()];
-        _missed80 = Missed(scored, one => one.Within80, 0.80);
-        _missed95 = Missed(scored, one => one.Within95, 0.95);
-    }
-
-    private static double Missed(IReadOnlyCollection<PooledScore> scored, Func<PooledScore, bool?> within, double nominal)
-    {
-        var known = scored.Count(one => within(one) is not null);
-        return known < Enough ? 0 : nominal - scored.Count(one => within(one) == true) / (double)known;
+        if (_all.Length < Enough) return;
+        _missed80 = 0.80 - scored.Count(one => one.Within80) / (double)_all.Length;
+        _missed95 = 0.95 - scored.Count(one => one.Within95) / (double)_all.Length;
     }
 
     /// <summary>A pool without scores.</summary>

@@ -56,9 +56,5 @@ public sealed class ConformalTests
         var wild = new ErrorPool([.. Enumerable.Range(0, 1000).Select(i => new PooledScore(24, i, false, false))]);
         Assert.Equal((0.90, 0.975), (Math.Round(wild.Level80, 6), Math.Round(wild.Level95, 6)));
         Assert.Equal((0.80, 0.95), (ErrorPool.Empty.Level80, ErrorPool.Empty.Level95));
-        Assert.Equal((0.80, 0.95), (Trial.Level80, Trial.Level95));
     }
-
-    // Forecasts that had no interval say nothing about coverage.
-    private static ErrorPool Trial => new([.. Enumerable.Range(0, 1000).Select(i => new PooledScore(24, i, null, null))]);
 }

@@ -77,7 +77,7 @@ public sealed class PriceForecasterTests
         Assert.Null(PriceForecaster.Run(Series(7, _ => 100), [1], ErrorPool.Empty));
         var sparse = new HourlyPrices(Enumerable.Range(0, 13).Select(i => 480_000L + i * 100), Enumerable.Range(0, 13).Select(_ => 1000 * Math.Exp(0.1 * Normal(random))));
         var alone = PriceForecaster.Run(sparse, [100], ErrorPool.Empty)!;
-        var pool = new ErrorPool([.. Enumerable.Range(0, 500).Select(i => new PooledScore(100, i / 400.0, null, null))]);
+        var pool = new ErrorPool([.. Enumerable.Range(0, 500).Select(i => new PooledScore(100, i / 400.0, i < 400, i < 475))]);
         Assert.InRange(PriceForecaster.Run(sparse, [100], pool)!.Points[0].Width95, 0.01, 0.99 * alone.Points[0].Width95);
     }
 
