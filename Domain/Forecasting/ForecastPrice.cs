@@ -35,7 +35,8 @@ public sealed class ForecastPrice(IMarketQueries market, IForecastStore store, T
 
         var series = HourlyPrices.Of(await market.ChangesAsync(place, variant, now - Past, until, ct), snapshots);
         if (series.Count == 0 || series.Hours[^1] != HourlyPrices.HourOf(issuedAt)) return null;
-        if (PriceForecaster.Run(series, Horizons, await store.PoolAsync(place.IsCommodities, ct)) is not { } outlook) return null;
+        var pool = await store.PoolAsync(place.IsCommodities, ct);
+        if (PriceForecaster.Run(series, Horizons, pool) is not { } outlook) return null;
         await store.AddAsync(place, variant, issuedAt, outlook, isAsked, ct);
         return await store.FindAsync(place, variant, issuedAt, isAsked: false, ct);
     }
