@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Market.Trends;
@@ -36,6 +37,7 @@ public static class IngestionSetup
         services.AddTransient<IJobHandler, RollUpJob>();
         services.AddTransient<IJobHandler, RefreshRegionPricesJob>();
         services.AddSingleton<IRecurringJobs, HistoryUpkeep>();
+        services.AddForecastJobs();
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();

@@ -4,6 +4,7 @@ using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
 using DiscordAH.Infrastructure.Collecting;
+using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Market.Comparison;
 using DiscordAH.Infrastructure.Market.Events;
@@ -68,6 +69,7 @@ internal static class MarketStoresSetup
         services.AddGuardedStore<IIngestionQueries, IngestionQueries>();
         services.AddSingleton<UpstreamStore>();
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
+        services.AddForecastStores(configuration);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using DiscordAH.Infrastructure.Collecting;
+using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market.Events;
 using DiscordAH.Infrastructure.Market.History;
@@ -46,6 +47,12 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<MarketEventRow> MarketEvents => Set<MarketEventRow>();
 
     public DbSet<TokenPriceRow> TokenPrices => Set<TokenPriceRow>();
+
+    public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
+
+    public DbSet<ForecastPointRow> ForecastPoints => Set<ForecastPointRow>();
+
+    public DbSet<ForecastRecordRow> ForecastRecords => Set<ForecastRecordRow>();
 
     public DbSet<ItemRow> Items => Set<ItemRow>();
 

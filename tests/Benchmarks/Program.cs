@@ -1,3 +1,4 @@
+using DiscordAH.Benchmarks.Forecasts;
 using DiscordAH.Benchmarks.Ingest;
 using DiscordAH.Benchmarks.Jobs;
 using DiscordAH.Benchmarks.Latency;
@@ -11,6 +12,8 @@ EffectWorker.RunIfAsked();
 
 switch (args.FirstOrDefault())
 {
+    case "forecasts":
+        return await ForecastsRun.RunAsync(args[1..]);
     case "ingest":
         return await IngestRun.RunAsync(args[1..], CancellationToken.None);
     case "jobs":
@@ -33,7 +36,8 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine(
             """
-            usage: Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
+            usage: Benchmarks forecasts [--data FOLDER] [--goods 1500] [--horizon 240]
+                   Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
                    Benchmarks record [--variants 20000] [--rounds 41]

@@ -161,6 +161,186 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("toys", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastPointRow", b =>
+                {
+                    b.Property<long>("ForecastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_id");
+
+                    b.Property<int>("Horizon")
+                        .HasColumnType("integer")
+                        .HasColumnName("horizon");
+
+                    b.Property<long?>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<long>("High80")
+                        .HasColumnType("bigint")
+                        .HasColumnName("high80");
+
+                    b.Property<long>("High95")
+                        .HasColumnType("bigint")
+                        .HasColumnName("high95");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_settled");
+
+                    b.Property<long>("Low80")
+                        .HasColumnType("bigint")
+                        .HasColumnName("low80");
+
+                    b.Property<long>("Low95")
+                        .HasColumnType("bigint")
+                        .HasColumnName("low95");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("TargetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_at");
+
+                    b.Property<double>("Unit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("ForecastId", "Horizon")
+                        .HasName("pk_forecast_points");
+
+                    b.HasIndex(new[] { "MarketId", "TargetAt" }, "ix_forecast_points_due")
+                        .HasDatabaseName("ix_forecast_points_market_id_target_at")
+                        .HasFilter("NOT is_settled");
+
+                    b.HasIndex(new[] { "TargetAt" }, "ix_forecast_points_scored")
+                        .HasDatabaseName("ix_forecast_points_target_at")
+                        .HasFilter("actual IS NOT NULL");
+
+                    b.ToTable("forecast_points", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRecordRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<double>("Errors")
+                        .HasColumnType("double precision")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scored");
+
+                    b.Property<long>("Unscored")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unscored");
+
+                    b.Property<long>("Within80")
+                        .HasColumnType("bigint")
+                        .HasColumnName("within80");
+
+                    b.Property<long>("Within95")
+                        .HasColumnType("bigint")
+                        .HasColumnName("within95");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Version", "Hours")
+                        .HasName("pk_forecast_records");
+
+                    b.ToTable("forecast_records", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("BeatsNaive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("beats_naive");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_asked");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<double>("Mase")
+                        .HasColumnType("double precision")
+                        .HasColumnName("mase");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("model");
+
+                    b.Property<double>("NaiveMase")
+                        .HasColumnType("double precision")
+                        .HasColumnName("naive_mase");
+
+                    b.Property<double>("SeasonalMase")
+                        .HasColumnType("double precision")
+                        .HasColumnName("seasonal_mase");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forecasts");
+
+                    b.HasIndex("IssuedAt")
+                        .HasDatabaseName("ix_forecasts_issued_at");
+
+                    b.HasIndex("MarketId", "ItemId", "Traits", "IssuedAt", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forecasts_market_id_item_id_traits_issued_at_version");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1667,6 +1847,16 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastPointRow", b =>
+                {
+                    b.HasOne("DiscordAH.Infrastructure.Forecasting.ForecastRow", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ForecastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_forecast_points_forecasts_forecast_id");
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
                 {
                     b.HasOne("DiscordAH.Infrastructure.Jobs.JobRow", null)
@@ -1685,6 +1875,11 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_realms_connected_realms_market_id");
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRow", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }

@@ -156,6 +156,184 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("toys", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastPointRow", b =>
+                {
+                    b.Property<long>("ForecastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast_id");
+
+                    b.Property<int>("Horizon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("horizon");
+
+                    b.Property<long?>("Actual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual");
+
+                    b.Property<long>("High80")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high80");
+
+                    b.Property<long>("High95")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high95");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_settled");
+
+                    b.Property<long>("Low80")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low80");
+
+                    b.Property<long>("Low95")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low95");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("TargetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_at");
+
+                    b.Property<double>("Unit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("ForecastId", "Horizon")
+                        .HasName("pk_forecast_points");
+
+                    b.HasIndex(new[] { "MarketId", "TargetAt" }, "ix_forecast_points_due")
+                        .HasDatabaseName("ix_forecast_points_market_id_target_at")
+                        .HasFilter("NOT is_settled");
+
+                    b.HasIndex(new[] { "TargetAt" }, "ix_forecast_points_scored")
+                        .HasDatabaseName("ix_forecast_points_target_at")
+                        .HasFilter("actual IS NOT NULL");
+
+                    b.ToTable("forecast_points", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRecordRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<double>("Errors")
+                        .HasColumnType("REAL")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scored");
+
+                    b.Property<long>("Unscored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unscored");
+
+                    b.Property<long>("Within80")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("within80");
+
+                    b.Property<long>("Within95")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("within95");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "Version", "Hours")
+                        .HasName("pk_forecast_records");
+
+                    b.ToTable("forecast_records", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BeatsNaive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beats_naive");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_asked");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<double>("Mase")
+                        .HasColumnType("REAL")
+                        .HasColumnName("mase");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model");
+
+                    b.Property<double>("NaiveMase")
+                        .HasColumnType("REAL")
+                        .HasColumnName("naive_mase");
+
+                    b.Property<double>("SeasonalMase")
+                        .HasColumnType("REAL")
+                        .HasColumnName("seasonal_mase");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forecasts");
+
+                    b.HasIndex("IssuedAt")
+                        .HasDatabaseName("ix_forecasts_issued_at");
+
+                    b.HasIndex("MarketId", "ItemId", "Traits", "IssuedAt", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forecasts_market_id_item_id_traits_issued_at_version");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1649,6 +1827,16 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastPointRow", b =>
+                {
+                    b.HasOne("DiscordAH.Infrastructure.Forecasting.ForecastRow", null)
+                        .WithMany("Points")
+                        .HasForeignKey("ForecastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_forecast_points_forecasts_forecast_id");
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Jobs.JobAttemptRow", b =>
                 {
                     b.HasOne("DiscordAH.Infrastructure.Jobs.JobRow", null)
@@ -1667,6 +1855,11 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_realms_connected_realms_market_id");
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Forecasting.ForecastRow", b =>
+                {
+                    b.Navigation("Points");
                 });
 #pragma warning restore 612, 618
         }
