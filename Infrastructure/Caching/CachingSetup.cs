@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
@@ -33,6 +34,7 @@ public static class CachingSetup
             GuardedStore<IMarketQueries>.Wrap(provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.Replace(ServiceDescriptor.Singleton<ISaleQueries>(provider => new CachedSaleQueries(
             GuardedStore<ISaleQueries>.Wrap(provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+        services.AddSingleton<IReckoned, Reckoned>();
         return services;
     }
 }
