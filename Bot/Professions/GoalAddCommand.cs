@@ -1,7 +1,6 @@
 using System.Globalization;
 using DiscordAH.Bot.Discord.Commands;
 using DiscordAH.Bot.Discord.Replies;
-using DiscordAH.Bot.Market;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
 
