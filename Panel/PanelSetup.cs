@@ -1,6 +1,7 @@
 using System.Net;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 using DiscordAH.Panel.Api;
 using DiscordAH.Panel.Auth;
 using DiscordAH.Panel.Pages.Jobs;
@@ -19,7 +20,7 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends, IRegionPrices, IStaticLedger,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -40,6 +41,9 @@ public static class PanelSetup
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<LookUpToken>();
+        services.TryAddTransient<QuoteGoods>();
+        services.TryAddTransient<ReadProfessionMarket>();
+        services.TryAddTransient<GenerateMarketReport>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();
         services.TryAddTransient<RetryJob>();

@@ -42,6 +42,8 @@ internal static class SandboxMode
             settings["BattleNet:TokenUrl"] = root + "/battlenet/oauth/token";
             settings["BattleNet:ApiUrl"] = root + "/battlenet/{region}";
             settings["BattleNet:ArchiveUrl"] = root + "/battlenet/{region}/archive";
+            var recipes = Path.Combine(AppContext.BaseDirectory, "recipes.example.json");
+            if (string.IsNullOrWhiteSpace(configuration["Professions:OverrideFile"]) && File.Exists(recipes)) settings["Professions:OverrideFile"] = recipes;
         }
 
         configuration.AddInMemoryCollection(settings);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 
 namespace DiscordAH.Bot.Market;
 
@@ -20,6 +21,9 @@ internal sealed class PanelLinkOptions
 
     /// <summary>The token's page.</summary>
     public string? TokenPage(TokenReport report) => Absolute($"token?region={report.Region.Slug()}&range={report.Range.Name()}");
+
+    /// <summary>A profession's page.</summary>
+    public string? ProfessionPage(BuyingAdvice advice) => Absolute($"professions/{ProfessionLookup.Slug(advice.Profession)}?realm={RealmText.Key(advice.Realm)}");
 
     private string? Absolute(string path) =>
         Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

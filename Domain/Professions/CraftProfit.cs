@@ -19,6 +19,7 @@ namespace DiscordAH.Domain.Professions;
 /// <param name="SoldPerDay">Units sold a day there; null while not telling.</param>
 /// <param name="SaleRate">Share of listings that sell; null likewise.</param>
 /// <param name="Suspicion">Why the price is not to be trusted, in a short sentence; null when nothing speaks against it.</param>
+/// <param name="Expected">What is expected to come of it when it may stay unsold: the chance of a sale counts; null when not reckoned.</param>
 public sealed record CraftProfit(
     int RecipeId,
     string Name,
@@ -34,4 +35,5 @@ public sealed record CraftProfit(
     double? Margin,
     double? SoldPerDay,
     double? SaleRate,
-    string? Suspicion);
+    string? Suspicion,
+    Copper? Expected = null);

@@ -8,7 +8,7 @@ namespace DiscordAH.Domain.Professions;
 /// <param name="MarketName">Its auction house's name for people.</param>
 /// <param name="DataUntil">Publication time of the older of the two newest snapshots (realm and commodities).</param>
 /// <param name="GeneratedAt">When it was reckoned.</param>
-/// <param name="Crafts">Recipes whose cost and price are known, most profit first.</param>
+/// <param name="Crafts">Recipes whose cost and price are known, most profit first; those whose price is suspect after all others.</param>
 /// <param name="Materials">Every reagent of the profession, most used first.</param>
 /// <param name="Opportunities">What to buy now, greatest saving first.</param>
 /// <param name="LeftOut">Recipes that could not be reckoned, by reason in words.</param>

@@ -32,6 +32,10 @@ internal sealed class CachedMarketQueries : IMarketQueries, IDisposable
     public Task<IReadOnlyList<CurrentPrice>> VariantsAsync(MarketId market, ItemId item, CancellationToken ct) =>
         GetAsync(market, $"variants:{item.Value}", token => _inner.VariantsAsync(market, item, token), ct);
 
+    // Not held: whoever asks for hundreds of goods at once holds what is made of them.
+    public Task<ILookup<ItemId, CurrentPrice>> CurrentOfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, CancellationToken ct) =>
+        _inner.CurrentOfItemsAsync(market, items, ct);
+
     public Task<IReadOnlyList<VariantKey>> KnownVariantsAsync(MarketId market, ItemId item, CancellationToken ct) =>
         GetAsync(market, $"known:{item.Value}", token => _inner.KnownVariantsAsync(market, item, token), ct);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -32,6 +33,10 @@ internal sealed class CachedSaleQueries : ISaleQueries, IDisposable
         await _cache.GetOrSetAsync<SaleFigures?>(
             FormattableString.Invariant($"sales:{region}:{Asked(variant, until, days)}"),
             (_, token) => _inner.OfRegionAsync(region, variant, until, days, token), Minutes, token: ct);
+
+    // Not held: whoever asks for hundreds of goods at once holds what is made of them.
+    public Task<MarketSales> OfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, DateTimeOffset until, int days, CancellationToken ct) =>
+        _inner.OfItemsAsync(market, items, until, days, ct);
 
     public void Dispose() => _subscription.Dispose();
 

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
@@ -35,6 +36,7 @@ public static class CachingSetup
             GuardedStore<ISaleQueries>.Wrap(provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.Replace(ServiceDescriptor.Singleton<ITrendReckoning>(provider => new CachedTrendReckoning(
             provider.GetRequiredService<ReckonTrends>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+        services.AddSingleton<IReckoned, Reckoned>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 using DiscordAH.Infrastructure.Market.Charts;
+using DiscordAH.Infrastructure.Professions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.Infrastructure.Market;
@@ -7,7 +9,7 @@ namespace DiscordAH.Infrastructure.Market;
 /// <summary>Item and realm names in memory, and the charts.</summary>
 public static class CatalogSetup
 {
-    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> with their refreshing, <see cref="IPriceCharts"/> and <see cref="ITokenCharts"/>. Needs the stores.</summary>
+    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/> and <see cref="ITokenCharts"/>. Needs the stores.</summary>
     public static IServiceCollection AddCatalogs(this IServiceCollection services)
     {
         services.AddSingleton<ItemCatalog>();
@@ -16,6 +18,9 @@ public static class CatalogSetup
         services.AddSingleton<IRealmCatalog>(provider => provider.GetRequiredService<RealmCatalog>());
         services.AddHostedService<CatalogRefresh<ItemCatalog>>();
         services.AddHostedService<CatalogRefresh<RealmCatalog>>();
+        services.AddSingleton<ProfessionCatalog>();
+        services.AddSingleton<IProfessionCatalog>(provider => provider.GetRequiredService<ProfessionCatalog>());
+        services.AddHostedService<CatalogRefresh<ProfessionCatalog>>();
         services.AddSingleton<IPriceCharts>(_ => new ChartCache(PriceChart.DrawPng));
         services.AddSingleton<ITokenCharts>(_ => new TokenCharts());
         return services;

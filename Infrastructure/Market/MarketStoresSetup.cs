@@ -61,6 +61,8 @@ internal static class MarketStoresSetup
         services.AddSingleton<IItemStore, ItemStore>();
         services.AddSingleton<IStaticLedger, StaticLedger>();
         services.AddGuardedStore<IProfessionStore, ProfessionStore>();
+        services.AddGuardedStore<IMaterialGoals, MaterialGoalStore>();
+        services.AddProfessionFacts(configuration);
         services.AddSingleton<ICollectibleStore, CollectibleStore>();
         services.TryAddSingleton(new RealTime(TimeProvider.System));
         services.AddSingleton<IMarketChecks, MarketChecks>();

@@ -49,6 +49,14 @@ internal static class ApiRoutes
                 "Recipes by id, of one skill tier or of all. Blizzard tells neither product nor count nor quality reagents of quality recipes (since Dragonflight): " +
                 "there `item`, `minimum` and `maximum` are null and `slots` names what goes in.")
             .Produces<RecipesAnswer>().Fails(400, 404, 429, 503);
+        api.MapMethods("/market-analysis/{professionName}", Reads, MarketAnalysisEndpoint.GetAsync).AllowAnonymous()
+            .WithName("getMarketAnalysis").WithTags("Market")
+            .WithSummary("What a profession's crafts cost and bring on a realm")
+            .WithDescription(
+                "Crafts by profit, materials, what to buy now, and what could not be reckoned and why. `professionName` is a name in any of the game's languages, `junkyard-tinkering`, or an id; " +
+                "`realm` is a slug such as `us-area-52`; `tier` a skill tier's id, the newest with recipes when left out. Costs are walked up the price levels, prices are what depth and the last " +
+                "14 days support, less the 5 % cut and the deposit expected to be lost. Money is in copper.")
+            .Produces<MarketAnalysisAnswer>().Produces(304).Fails(400, 404, 429, 503);
         api.MapMethods("/market-events", Reads, MarketEventsEndpoint.GetAsync).AllowAnonymous()
             .WithName("listMarketEvents").WithTags("Market")
             .WithSummary("What happened around the auction houses")

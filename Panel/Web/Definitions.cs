@@ -16,8 +16,13 @@ internal static class Definitions
     public const string Events = "Realms that went down or came back, changes of population, locks for transfers and new characters, new builds of the game. Looked for every ten minutes: an event happened between the last look and the time given.";
     public const string Token = "What a WoW Token, which costs 20 US$ in Blizzard's shop, sells for in the auction house.";
 
+    public const string CraftCost = "What one craft's reagents cost, bought from the cheapest auction up; of several qualities that fit the cheapest, from a vendor where he is cheaper.";
+    public const string CraftPrice = "The lower of what the listings (the cheapest twentieth of them) and the weighted value of the last 14 days support; never the top listing.";
+    public const string CraftProfit = "Price less the auction house's 5 %, the deposit expected to be lost and the cost, for one craft.";
+    public const string Opportunity = "Among the cheapest quarter of the last 14 days' hours, at least 5 % below the weighted value, at least a craft's units, selling daily. Units: what is cheap, three days' sales at most.";
+
     public static IReadOnlyList<(string Term, string Meaning)> All { get; } =
     [
-        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Sold a day", SoldPerDay), ("Listings that sell", SaleRate), ("Age", Age), ("Events", Events), ("WoW Token", Token),
+        ("Minimum", Minimum), ("Market value", MarketValue), ("Median", Median), ("Quantity", Quantity), ("Auctions", Auctions), ("Change", Change), ("Sold a day", SoldPerDay), ("Listings that sell", SaleRate), ("Age", Age), ("Cost of a craft", CraftCost), ("Price of a craft", CraftPrice), ("Profit of a craft", CraftProfit), ("Opportunity", Opportunity), ("Events", Events), ("WoW Token", Token),
     ];
 }

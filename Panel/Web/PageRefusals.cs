@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 using DiscordAH.Panel.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,8 @@ internal static class PageRefusals
             MarketErrors.AmbiguousRealm ambiguous => ("Which realm?", ambiguous.Choices.Select(each => Realm(each, item)).ToArray()),
             MarketErrors.BadRange => ("Unknown range", []),
             TokenErrors.UnknownRegion => ("Unknown region", []),
+            ProfessionErrors.UnknownProfession profession => ("Unknown profession", profession.Known.Take(5).Select(Profession).ToArray()),
+            ProfessionErrors.UnknownTier => ("Unknown tier", []),
             _ => ("Nothing known", Array.Empty<Suggestion>()),
         };
         Refusal.Set(page.HttpContext, status, Refusal.From(error) with { Title = title, Suggestions = suggestions });
@@ -32,6 +35,9 @@ internal static class PageRefusals
         var id = match.Item.Id.Value.ToString(CultureInfo.InvariantCulture);
         return new Suggestion(id, match.Label, $"/market/{Uri.EscapeDataString(realm)}/{id}");
     }
+
+    private static Suggestion Profession(Profession profession) =>
+        new(ProfessionLookup.Slug(profession), profession.Name.English, $"/professions/{ProfessionLookup.Slug(profession)}");
 
     private static Suggestion Realm(Realm realm, string item) =>
         new(RealmText.Slug(realm), RealmText.Name(realm), $"/market/{RealmText.Slug(realm)}/{Uri.EscapeDataString(item)}");

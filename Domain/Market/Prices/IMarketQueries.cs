@@ -11,6 +11,9 @@ public interface IMarketQueries
     /// <summary>All variants of an item on sale in a market, by units on sale, most first.</summary>
     Task<IReadOnlyList<CurrentPrice>> VariantsAsync(MarketId market, ItemId item, CancellationToken ct);
 
+    /// <summary>All variants of many items on sale in a market, in one read; by units on sale, most first. Items that are not on sale are not in the result.</summary>
+    Task<ILookup<ItemId, CurrentPrice>> CurrentOfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, CancellationToken ct);
+
     /// <summary>Variants of an item that a market has any history of, most recently seen first; at most 50.</summary>
     Task<IReadOnlyList<VariantKey>> KnownVariantsAsync(MarketId market, ItemId item, CancellationToken ct);
 

@@ -1,3 +1,5 @@
+using DiscordAH.Domain.Common;
+
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Reads of inferred sales.</summary>
@@ -15,4 +17,8 @@ public interface ISaleQueries
     /// <summary>The mean over the region's realms on which an auction of the good ended in that time; null when there is none.</summary>
     /// <inheritdoc cref="OfMarketAsync"/>
     Task<SaleFigures?> OfRegionAsync(Region region, VariantKey variant, DateTimeOffset until, int days, CancellationToken ct);
+
+    /// <summary>How many items sold in one market, all their variants, in one read.</summary>
+    /// <inheritdoc cref="OfMarketAsync"/>
+    Task<MarketSales> OfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, DateTimeOffset until, int days, CancellationToken ct);
 }

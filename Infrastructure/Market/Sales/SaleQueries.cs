@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,29 @@ internal sealed class SaleQueries(IDbContextFactory<AppDbContext> contexts) : IS
         var markets = await db.ConnectedRealms.Where(row => row.Region == region).Select(row => row.MarketId).ToListAsync(ct);
         var found = await ReadAsync(db, markets, variant, until, days, ct);
         return SaleFigures.Mean([.. found.Values.Where(one => one.Rows.Count > 0).Select(one => one.Figures(variant))]);
+    }
+
+    public async Task<MarketSales> OfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, DateTimeOffset until, int days, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        var last = SaleRecorder.DayOf(until);
+        List<int> window = [.. Enumerable.Range(last - days + 1, days)];
+        List<ItemId> wanted = [.. items.Distinct()];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var covered = await db.Set<SalesCoverageRow>().AsNoTracking()
+            .Where(row => row.MarketId == market && window.Contains(row.Day))
+            .GroupBy(row => row.MarketId, (_, rows) => new { Seconds = rows.Sum(row => row.Seconds), Days = rows.Count() })
+            .SingleOrDefaultAsync(ct);
+        if (covered is not { Seconds: > 0 }) return MarketSales.Unknown;
+
+        // One parameter for all items: the statement stays the same however many there are.
+        var rows = await db.Set<SalesDailyRow>().AsNoTracking()
+            .Where(row => row.MarketId == market && EF.Parameter(window).Contains(row.Day) && EF.Parameter(wanted).Contains(row.ItemId))
+            .ToListAsync(ct);
+        var observed = TimeSpan.FromSeconds(covered.Seconds);
+        return new MarketSales(
+            new Evidence(observed, covered.Days, []).Figures(default),
+            rows.GroupBy(row => new VariantKey(row.ItemId, row.Traits)).ToDictionary(good => good.Key, good => new Evidence(observed, covered.Days, [.. good]).Figures(good.Key)));
     }
 
     // Markets without any comparison in the window are not in the result, whatever rows they have.

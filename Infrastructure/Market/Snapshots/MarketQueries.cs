@@ -32,6 +32,18 @@ internal sealed class MarketQueries(IDbContextFactory<AppDbContext> contexts) : 
         return found.ConvertAll(both => Price(both.row, both.LastLiveAt));
     }
 
+    public async Task<ILookup<ItemId, CurrentPrice>> CurrentOfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, CancellationToken ct)
+    {
+        // One parameter for all items: the statement stays the same however many there are.
+        List<ItemId> wanted = [.. items.Distinct()];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.CurrentMarket.AsNoTracking()
+            .Where(row => row.MarketId == market && EF.Parameter(wanted).Contains(row.ItemId))
+            .Join(db.Markets, row => row.MarketId, state => state.MarketId, (row, state) => new { row, state.LastLiveAt })
+            .ToListAsync(ct);
+        return found.OrderByDescending(both => both.row.Quantity).ThenBy(both => both.row.Traits).ToLookup(both => both.row.ItemId, both => Price(both.row, both.LastLiveAt));
+    }
+
     public async Task<IReadOnlyList<VariantKey>> KnownVariantsAsync(MarketId market, ItemId item, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

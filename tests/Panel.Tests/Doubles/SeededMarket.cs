@@ -41,6 +41,13 @@ public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IItemCatal
         return prices;
     }
 
+    public async Task<ILookup<ItemId, CurrentPrice>> CurrentOfItemsAsync(MarketId market, IReadOnlyCollection<ItemId> items, CancellationToken ct)
+    {
+        var prices = new List<CurrentPrice>();
+        foreach (var item in items.Where(item => Find(item) is not null)) prices.AddRange(await VariantsAsync(market, item, ct));
+        return prices.ToLookup(price => price.Summary.Variant.Item);
+    }
+
     public Task<IReadOnlyList<VariantKey>> KnownVariantsAsync(MarketId market, ItemId item, CancellationToken ct)
     {
         if (Outage is not null) throw Outage;

@@ -68,6 +68,11 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IRecurringQueries>(sp => sp.GetRequiredService<SeededJobs>());
+        builder.Services.AddSingleton<SeededProfessionMarket>();
+        builder.Services.AddSingleton<IProfessionCatalog>(provider => provider.GetRequiredService<SeededProfessionMarket>());
+        builder.Services.AddSingleton<IRecipeFacts>(provider => provider.GetRequiredService<SeededProfessionMarket>());
+        builder.Services.AddSingleton<IReckoned>(provider => provider.GetRequiredService<SeededProfessionMarket>());
+        builder.Services.AddSingleton<IPriceTrends, SeededHerbTrend>().AddSingleton<IRegionPrices, SeededHerbTrend>().AddSingleton(SellingRules.Default);
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
             .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();

@@ -1387,6 +1387,34 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.MaterialGoalRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("RealmId")
+                        .HasColumnType("integer")
+                        .HasColumnName("realm_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("UserId", "ItemId", "RealmId")
+                        .HasName("pk_material_goals");
+
+                    b.ToTable("material_goals", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Professions.ProfessionRow", b =>
                 {
                     b.Property<int>("Id")

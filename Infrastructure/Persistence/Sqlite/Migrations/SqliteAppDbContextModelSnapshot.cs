@@ -1369,6 +1369,34 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Professions.MaterialGoalRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("RealmId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("realm_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("UserId", "ItemId", "RealmId")
+                        .HasName("pk_material_goals");
+
+                    b.ToTable("material_goals", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Professions.ProfessionRow", b =>
                 {
                     b.Property<int>("Id")
