@@ -10,6 +10,7 @@ using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
+using DiscordAH.Infrastructure.Market.Quality;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
@@ -55,6 +56,7 @@ internal static class MarketStoresSetup
         services.AddGuardedStore<IIngestionQueries, IngestionQueries>();
         services.AddSingleton<UpstreamStore>();
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
+        services.AddQualityStores(configuration);
         return services;
     }
 }
