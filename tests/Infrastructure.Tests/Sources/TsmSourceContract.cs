@@ -3,6 +3,7 @@ using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Sources;
 using DiscordAH.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiscordAH.Infrastructure.Tests.Sources;
