@@ -46,6 +46,8 @@ public static class PanelSetup
         services.TryAddTransient<GenerateMarketReport>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();
+        services.TryAddSingleton(FeedbackRules.Default);
+        services.TryAddTransient<JudgePriceFeedback>();
         services.TryAddTransient<RetryJob>();
         services.TryAddTransient<RunJobNow>();
         services.TryAddTransient<CancelJob>();

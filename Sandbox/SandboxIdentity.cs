@@ -7,6 +7,9 @@ public static class SandboxIdentity
     /// <summary>The guild people play in; the bot is in a guild of strangers as well.</summary>
     public const string GuildId = "1100000000000000100";
 
+    /// <summary>The guild's channel that officers alone see.</summary>
+    public const string OfficersChannelId = "1100000000000000113";
+
     public const string BotToken = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.SANDBX.local-sandbox-bot-token-of-no-worth";
     public const string ClientId = ApplicationId;
     public const string ClientSecret = "sandbox-client-secret";

@@ -1,5 +1,6 @@
 using DiscordAH.Sandbox.BattleNet;
 using DiscordAH.Sandbox.Discord;
+using DiscordAH.Sandbox.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class SandboxSetup
         services.AddSingleton(options);
         services.AddSingleton(clock);
         services.AddSandboxBattleNet();
+        services.AddSandboxSources();
         services.AddSandboxDiscord();
         return services;
     }
@@ -33,6 +35,7 @@ public static class SandboxSetup
     private static void MapSandbox(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapSandboxBattleNet();
+        endpoints.MapSandboxSources();
         endpoints.MapSandboxDiscord();
     }
 }

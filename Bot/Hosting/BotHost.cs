@@ -9,6 +9,7 @@ using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Sessions;
+using DiscordAH.Infrastructure.Sources;
 using DiscordAH.Infrastructure.Telemetry;
 using DiscordAH.Panel;
 using DiscordAH.Sandbox;
@@ -65,6 +66,7 @@ internal static class BotHost
         services.AddNotifications(configuration, dispatch: runs);
         services.AddBattleNet(configuration);
         services.AddIngestion(schedule: runs);
+        if (runs) services.AddSecondSources(configuration);
         services.AddCatalogs();
     }
 }

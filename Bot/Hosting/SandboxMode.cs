@@ -33,6 +33,7 @@ internal static class SandboxMode
             settings["Discord:ApiUrl"] = root + "/discord/api/v10";
             settings["Discord:AuthorizeUrl"] = root + "/discord/oauth2/authorize";
             if (string.IsNullOrWhiteSpace(configuration["Panel:GuildId"])) settings["Panel:GuildId"] = SandboxIdentity.GuildId;
+            if (string.IsNullOrWhiteSpace(configuration["Quality:DigestChannel"])) settings["Quality:DigestChannel"] = SandboxIdentity.OfficersChannelId;
         }
 
         if (string.IsNullOrWhiteSpace(configuration["BattleNet:ClientId"]))
@@ -44,8 +45,18 @@ internal static class SandboxMode
             settings["BattleNet:ArchiveUrl"] = root + "/battlenet/{region}/archive";
             var recipes = Path.Combine(AppContext.BaseDirectory, "recipes.example.json");
             if (string.IsNullOrWhiteSpace(configuration["Professions:OverrideFile"]) && File.Exists(recipes)) settings["Professions:OverrideFile"] = recipes;
+
+            // What they say is about the sandbox's market: of no use beside the real one.
+            SetIfEmpty("Sources:Tsm:Url", "/tsm/retail/{region}/region/items.csv");
+            SetIfEmpty("Sources:Wowhead:Url", "/wowhead");
+            SetIfEmpty("Sources:Db2:Url", "/db2");
         }
 
         configuration.AddInMemoryCollection(settings);
+
+        void SetIfEmpty(string key, string path)
+        {
+            if (string.IsNullOrWhiteSpace(configuration[key])) settings[key] = root + path;
+        }
     }
 }

@@ -26,6 +26,7 @@ internal static class MarketSetup
         services.AddSingleton<ICommand, TokenCommand>();
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<IComponent, PriceComponent>();
+        services.AddSingleton<IComponent, WrongPriceComponent>();
         services.AddSingleton<IComponent, RealmComponent>();
         services.AddSingleton<IComponent, EventsComponent>();
         services.AddSingleton<IComponent, TokenComponent>();

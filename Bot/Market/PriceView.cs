@@ -94,10 +94,11 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         };
         if (report.OtherVariants.Count > 0) rows.Add([Variants(report, state with { Verb = PriceState.Variant })]);
 
-        var last = new List<Component>(2);
+        var last = new List<Component>(3);
         if (isPrivate) last.Add(new Component.Button("Share", Action, (state with { Verb = PriceState.Share }).ToString()) { Style = ButtonStyle.Success });
         if (panel.Value.ItemPage(report) is { } page) last.Add(new Component.Link("Open in the panel", page));
-        if (last.Count > 0) rows.Add(last);
+        last.Add(WrongPriceComponent.Button(report));
+        rows.Add(last);
         return rows;
     }
 

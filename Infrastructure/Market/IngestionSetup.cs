@@ -3,6 +3,7 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
+using DiscordAH.Infrastructure.Market.Quality;
 using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
@@ -41,6 +42,7 @@ public static class IngestionSetup
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
+        services.AddQualityJobs();
         services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;

@@ -12,6 +12,7 @@ using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Ingestion;
 using DiscordAH.Infrastructure.Market.Items;
+using DiscordAH.Infrastructure.Market.Quality;
 using DiscordAH.Infrastructure.Market.Realms;
 using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Sales;
@@ -72,6 +73,7 @@ internal static class MarketStoresSetup
         services.AddSingleton<UpstreamStore>();
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
         services.AddForecastStores(configuration);
+        services.AddQualityStores(configuration);
         return services;
     }
 }

@@ -9,6 +9,7 @@ namespace DiscordAH.Domain.Market;
 /// <param name="Skipped">Elements left out because they were malformed.</param>
 /// <param name="Bytes">Size of the body after decompression.</param>
 /// <param name="Listings">The auctions themselves; null where only the summaries are at hand.</param>
+/// <param name="Rejects">What was left out, by reason; all zero where the reasons are not known.</param>
 public sealed record MarketSnapshot(
     MarketId Market,
     DateTimeOffset PublishedAt,
@@ -17,4 +18,5 @@ public sealed record MarketSnapshot(
     int Auctions,
     int Skipped,
     long Bytes,
-    SnapshotListings? Listings = null);
+    SnapshotListings? Listings = null,
+    RejectCounts Rejects = default);

@@ -24,7 +24,7 @@ internal static class AuctionBody
         var aggregator = new SnapshotAggregator();
         var sink = new ListingSink(aggregator, identity);
         var bytes = await PumpAsync(body, new AuctionParser(new AuctionList(sink, strictOnly)), onProgress, ct);
-        return new ParsedAuctions(aggregator.Build(), sink.Senseless, bytes);
+        return new ParsedAuctions(aggregator.Build(), sink.Senseless, bytes, sink.Contradictory);
     }
 
     private static async Task<long> PumpAsync(Stream body, AuctionParser parser, Action<long>? onProgress, CancellationToken ct)

@@ -10,13 +10,23 @@ internal sealed class ListingSink(SnapshotAggregator aggregator, VariantIdentity
     /// <summary>Elements left out so far because they make no sense.</summary>
     public int Senseless { get; private set; }
 
+    /// <summary>Those of them whose numbers were sound, but whose item contradicts itself.</summary>
+    public int Contradictory { get; private set; }
+
     /// <summary>Takes an element.</summary>
     /// <param name="element">Its fields.</param>
     /// <param name="sound">Whether they make sense.</param>
     public void Take(AuctionElement element, bool sound)
     {
-        if (!sound || VariantOf(element.Item) is not (var variant and >= 0)) Senseless++;
-        else aggregator.Add(element.Id, variant, element.Price, element.Quantity, element.TimeLeft);
+        var variant = sound ? VariantOf(element.Item) : -1;
+        if (variant >= 0)
+        {
+            aggregator.Add(element.Id, variant, element.Price, element.Quantity, element.TimeLeft);
+            return;
+        }
+
+        Senseless++;
+        if (sound) Contradictory++;
     }
 
     // -1 when the listing contradicts itself.

@@ -14,8 +14,8 @@ internal static class MarketLock
 
     private const string Save = """
         UPDATE markets SET first_live_at = @first_live_at, last_live_at = @last_live_at, checked_at = @checked_at, snapshots = @snapshots WHERE market_id = @market;
-        INSERT INTO snapshots (market_id, published_at, is_archived, fetched_at, auctions, variants, changed_rows, skipped, bytes)
-        VALUES (@market, @published_at, @is_archived, @fetched_at, @auctions, @variants, @changed_rows, @skipped, @bytes)
+        INSERT INTO snapshots (market_id, published_at, is_archived, fetched_at, auctions, variants, changed_rows, skipped, bytes, unsound, contradictory, repeated)
+        VALUES (@market, @published_at, @is_archived, @fetched_at, @auctions, @variants, @changed_rows, @skipped, @bytes, @unsound, @contradictory, @repeated)
         """;
 
     /// <summary>
@@ -47,6 +47,7 @@ internal static class MarketLock
             ("checked_at", Stored(market.CheckedAt)), ("snapshots", market.Snapshots),
             ("published_at", Stored(snapshot.PublishedAt)), ("is_archived", snapshot.IsArchived), ("fetched_at", Stored(snapshot.FetchedAt)),
             ("auctions", snapshot.Auctions), ("variants", snapshot.Variants), ("changed_rows", snapshot.ChangedRows), ("skipped", snapshot.Skipped), ("bytes", snapshot.Bytes),
+            ("unsound", snapshot.Unsound), ("contradictory", snapshot.Contradictory), ("repeated", snapshot.Repeated),
         ];
         await db.ExecuteAsync(Save, values, ct);
         db.ChangeTracker.Clear();

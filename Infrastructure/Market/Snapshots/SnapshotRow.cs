@@ -23,6 +23,15 @@ internal sealed class SnapshotRow
 
     public long Bytes { get; set; }
 
+    /// <summary>Of <see cref="Skipped"/>: no auction, or numbers without sense. 0 in rows from before the reasons were kept.</summary>
+    public int Unsound { get; set; }
+
+    /// <summary>Of <see cref="Skipped"/>: items that contradict themselves.</summary>
+    public int Contradictory { get; set; }
+
+    /// <summary>Of <see cref="Skipped"/>: ids that had come before.</summary>
+    public int Repeated { get; set; }
+
     public static SnapshotRow Of(MarketSnapshot snapshot, int variants, int changedRows, bool archived) => new()
     {
         MarketId = snapshot.Market,
@@ -34,5 +43,8 @@ internal sealed class SnapshotRow
         ChangedRows = changedRows,
         Skipped = snapshot.Skipped,
         Bytes = snapshot.Bytes,
+        Unsound = snapshot.Rejects.Unsound,
+        Contradictory = snapshot.Rejects.Contradictory,
+        Repeated = snapshot.Rejects.Repeated,
     };
 }

@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Domain.Sources;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
 using Hangfire;
@@ -80,6 +81,8 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededIngestion>().AddSingleton<IIngestionQueries>(sp => sp.GetRequiredService<SeededIngestion>())
             .AddSingleton<IIngestionSettings>(sp => sp.GetRequiredService<SeededIngestion>()).AddSingleton<IMarketRhythms>(sp => sp.GetRequiredService<SeededIngestion>())
             .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
+        builder.Services.AddSingleton<SeededQuality>().AddSingleton<IMarketQualityStore>(sp => sp.GetRequiredService<SeededQuality>())
+            .AddSingleton<IPriceFeedbackStore>(sp => sp.GetRequiredService<SeededQuality>()).AddSingleton<ISourceStates>(sp => sp.GetRequiredService<SeededQuality>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());

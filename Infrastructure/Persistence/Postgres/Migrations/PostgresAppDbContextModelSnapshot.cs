@@ -712,6 +712,234 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                     b.ToTable("items", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.MarketQualityRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted");
+
+                    b.Property<int>("AgreementGoods")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreement_goods");
+
+                    b.Property<double>("AgreementHigh")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreement_high");
+
+                    b.Property<double>("AgreementLower")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreement_lower");
+
+                    b.Property<double>("AgreementMedian")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreement_median");
+
+                    b.Property<string>("AgreementSource")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("agreement_source");
+
+                    b.Property<double>("AgreementUpper")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreement_upper");
+
+                    b.Property<long>("Contradictory")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contradictory");
+
+                    b.Property<int>("GapSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("gap_seconds");
+
+                    b.Property<int>("Goods")
+                        .HasColumnType("integer")
+                        .HasColumnName("goods");
+
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measured_at");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Repeated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Snapshots")
+                        .HasColumnType("integer")
+                        .HasColumnName("snapshots");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspects");
+
+                    b.Property<long>("Unnamed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unnamed");
+
+                    b.Property<long>("Unsound")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unsound");
+
+                    b.Property<int>("WatchedSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("watched_seconds");
+
+                    b.HasKey("MarketId", "Day")
+                        .HasName("pk_market_quality");
+
+                    b.HasIndex(new[] { "Day" }, "ix_market_quality_day")
+                        .HasDatabaseName("ix_market_quality_day");
+
+                    b.ToTable("market_quality", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.PriceDoubtRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("Severity")
+                        .HasColumnType("double precision")
+                        .HasColumnName("severity");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.HasKey("MarketId", "Kind", "Place")
+                        .HasName("pk_price_doubts");
+
+                    b.HasIndex(new[] { "ItemId", "Traits" }, "ix_price_doubts_good")
+                        .HasDatabaseName("ix_price_doubts_item_id_traits");
+
+                    b.ToTable("price_doubts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.PriceFeedbackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("judged_at");
+
+                    b.Property<long?>("JudgedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("judged_by");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SuspectUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("suspect_until");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_feedback");
+
+                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_price_feedback_member")
+                        .HasDatabaseName("ix_price_feedback_user_id_created_at");
+
+                    b.HasIndex(new[] { "UserId", "MarketId", "ItemId", "Traits" }, "ix_price_feedback_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_feedback_user_id_market_id_item_id_traits")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex(new[] { "State", "CreatedAt" }, "ix_price_feedback_state")
+                        .HasDatabaseName("ix_price_feedback_state_created_at");
+
+                    b.HasIndex(new[] { "ItemId", "Traits", "SuspectUntil" }, "ix_price_feedback_suspect")
+                        .HasDatabaseName("ix_price_feedback_item_id_traits_suspect_until")
+                        .HasFilter("state = 'accepted'");
+
+                    b.ToTable("price_feedback", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.ConnectedRealmRow", b =>
                 {
                     b.Property<int>("MarketId")
@@ -1153,6 +1381,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("changed_rows");
 
+                    b.Property<int>("Contradictory")
+                        .HasColumnType("integer")
+                        .HasColumnName("contradictory");
+
                     b.Property<long>("FetchedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("fetched_at");
@@ -1161,9 +1393,17 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_archived");
 
+                    b.Property<int>("Repeated")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeated");
+
                     b.Property<int>("Skipped")
                         .HasColumnType("integer")
                         .HasColumnName("skipped");
+
+                    b.Property<int>("Unsound")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsound");
 
                     b.Property<int>("Variants")
                         .HasColumnType("integer")
@@ -1696,6 +1936,205 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.ItemFactRow", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ClassId")
+                        .HasColumnType("integer")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Icon")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("icon");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("integer")
+                        .HasColumnName("quality");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("SubclassId")
+                        .HasColumnType("integer")
+                        .HasColumnName("subclass_id");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_item_facts");
+
+                    b.HasIndex(new[] { "ReadAt" }, "ix_item_facts_read")
+                        .HasDatabaseName("ix_item_facts_read_at");
+
+                    b.ToTable("item_facts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.RecipeAmountRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<bool>("IsSlot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_slot");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "IsSlot", "SubjectId")
+                        .HasName("pk_recipe_amounts");
+
+                    b.ToTable("recipe_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.RecipeFactRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Grey")
+                        .HasColumnType("integer")
+                        .HasColumnName("grey");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("integer")
+                        .HasColumnName("required");
+
+                    b.Property<int>("SkillUps")
+                        .HasColumnType("integer")
+                        .HasColumnName("skill_ups");
+
+                    b.Property<int>("SpellId")
+                        .HasColumnType("integer")
+                        .HasColumnName("spell_id");
+
+                    b.Property<int>("TierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier_id");
+
+                    b.Property<int>("Yellow")
+                        .HasColumnType("integer")
+                        .HasColumnName("yellow");
+
+                    b.HasKey("RecipeId")
+                        .HasName("pk_recipe_facts");
+
+                    b.HasIndex(new[] { "TierId" }, "ix_recipe_facts_tier")
+                        .HasDatabaseName("ix_recipe_facts_tier_id");
+
+                    b.ToTable("recipe_facts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.ReferencePriceRow", b =>
+                {
+                    b.Property<int>("Region")
+                        .HasColumnType("integer")
+                        .HasColumnName("region");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Historical")
+                        .HasColumnType("bigint")
+                        .HasColumnName("historical");
+
+                    b.Property<long>("MarketValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("market_value");
+
+                    b.Property<long?>("SaleAverage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_average");
+
+                    b.Property<int>("SaleRateThousandths")
+                        .HasColumnType("integer")
+                        .HasColumnName("sale_rate_thousandths");
+
+                    b.Property<long>("SoldPerDayThousandths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sold_per_day_thousandths");
+
+                    b.HasKey("Region", "ItemId")
+                        .HasName("pk_reference_prices");
+
+                    b.ToTable("reference_prices", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.SourceStateRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("part");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
+                    b.Property<long?>("LastModified")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_modified");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Source", "Part")
+                        .HasName("pk_source_states");
+
+                    b.ToTable("source_states", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticBuildRow", b =>

@@ -699,6 +699,232 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("items", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.MarketQualityRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<int>("AgreementGoods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreement_goods");
+
+                    b.Property<double>("AgreementHigh")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreement_high");
+
+                    b.Property<double>("AgreementLower")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreement_lower");
+
+                    b.Property<double>("AgreementMedian")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreement_median");
+
+                    b.Property<string>("AgreementSource")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_source");
+
+                    b.Property<double>("AgreementUpper")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreement_upper");
+
+                    b.Property<long>("Contradictory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contradictory");
+
+                    b.Property<int>("GapSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap_seconds");
+
+                    b.Property<int>("Goods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods");
+
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measured_at");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Snapshots")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snapshots");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspects");
+
+                    b.Property<long>("Unnamed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unnamed");
+
+                    b.Property<long>("Unsound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsound");
+
+                    b.Property<int>("WatchedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_seconds");
+
+                    b.HasKey("MarketId", "Day")
+                        .HasName("pk_market_quality");
+
+                    b.HasIndex(new[] { "Day" }, "ix_market_quality_day")
+                        .HasDatabaseName("ix_market_quality_day");
+
+                    b.ToTable("market_quality", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.PriceDoubtRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("Severity")
+                        .HasColumnType("REAL")
+                        .HasColumnName("severity");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.HasKey("MarketId", "Kind", "Place")
+                        .HasName("pk_price_doubts");
+
+                    b.HasIndex(new[] { "ItemId", "Traits" }, "ix_price_doubts_good")
+                        .HasDatabaseName("ix_price_doubts_item_id_traits");
+
+                    b.ToTable("price_doubts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Market.Quality.PriceFeedbackRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_at");
+
+                    b.Property<long?>("JudgedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_by");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SuspectUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspect_until");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_feedback");
+
+                    b.HasIndex(new[] { "UserId", "CreatedAt" }, "ix_price_feedback_member")
+                        .HasDatabaseName("ix_price_feedback_user_id_created_at");
+
+                    b.HasIndex(new[] { "UserId", "MarketId", "ItemId", "Traits" }, "ix_price_feedback_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_feedback_user_id_market_id_item_id_traits")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex(new[] { "State", "CreatedAt" }, "ix_price_feedback_state")
+                        .HasDatabaseName("ix_price_feedback_state_created_at");
+
+                    b.HasIndex(new[] { "ItemId", "Traits", "SuspectUntil" }, "ix_price_feedback_suspect")
+                        .HasDatabaseName("ix_price_feedback_item_id_traits_suspect_until")
+                        .HasFilter("state = 'accepted'");
+
+                    b.ToTable("price_feedback", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Market.Realms.ConnectedRealmRow", b =>
                 {
                     b.Property<int>("MarketId")
@@ -1137,6 +1363,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_rows");
 
+                    b.Property<int>("Contradictory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contradictory");
+
                     b.Property<long>("FetchedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fetched_at");
@@ -1145,9 +1375,17 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_archived");
 
+                    b.Property<int>("Repeated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeated");
+
                     b.Property<int>("Skipped")
                         .HasColumnType("INTEGER")
                         .HasColumnName("skipped");
+
+                    b.Property<int>("Unsound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsound");
 
                     b.Property<int>("Variants")
                         .HasColumnType("INTEGER")
@@ -1678,6 +1916,205 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.ItemFactRow", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ClassId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Icon")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quality");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("SubclassId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subclass_id");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_item_facts");
+
+                    b.HasIndex(new[] { "ReadAt" }, "ix_item_facts_read")
+                        .HasDatabaseName("ix_item_facts_read_at");
+
+                    b.ToTable("item_facts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.RecipeAmountRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<bool>("IsSlot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_slot");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("RecipeId", "IsSlot", "SubjectId")
+                        .HasName("pk_recipe_amounts");
+
+                    b.ToTable("recipe_amounts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.RecipeFactRow", b =>
+                {
+                    b.Property<int>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<int>("Grey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grey");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("required");
+
+                    b.Property<int>("SkillUps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skill_ups");
+
+                    b.Property<int>("SpellId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spell_id");
+
+                    b.Property<int>("TierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier_id");
+
+                    b.Property<int>("Yellow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yellow");
+
+                    b.HasKey("RecipeId")
+                        .HasName("pk_recipe_facts");
+
+                    b.HasIndex(new[] { "TierId" }, "ix_recipe_facts_tier")
+                        .HasDatabaseName("ix_recipe_facts_tier_id");
+
+                    b.ToTable("recipe_facts", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.ReferencePriceRow", b =>
+                {
+                    b.Property<int>("Region")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("region");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Historical")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("historical");
+
+                    b.Property<long>("MarketValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_value");
+
+                    b.Property<long?>("SaleAverage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_average");
+
+                    b.Property<int>("SaleRateThousandths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_rate_thousandths");
+
+                    b.Property<long>("SoldPerDayThousandths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sold_per_day_thousandths");
+
+                    b.HasKey("Region", "ItemId")
+                        .HasName("pk_reference_prices");
+
+                    b.ToTable("reference_prices", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Sources.SourceStateRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etag");
+
+                    b.Property<long?>("LastModified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_modified");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Source", "Part")
+                        .HasName("pk_source_states");
+
+                    b.ToTable("source_states", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.StaticData.StaticBuildRow", b =>
