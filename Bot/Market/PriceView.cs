@@ -115,6 +115,7 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
     {
         PriceRange.Day => "last 24 hours",
         PriceRange.Week => "last 7 days",
+        PriceRange.Fortnight => "last 14 days",
         PriceRange.Month => "last 30 days",
         PriceRange.Quarter => "last 90 days",
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),
