@@ -142,7 +142,7 @@ public static class TrendWords
         var hours = string.Create(CultureInfo.InvariantCulture, $"{trend.Hours:#,0} {(trend.Hours == 1 ? "hour" : "hours")}");
         return trend.Last is null
             ? $"It is not on sale now; in the last {span} it was for {hours}."
-            : $"Only {hours} of the last {span} have a price; that is too little to tell a direction.";
+            : $"Only {hours} of the last {span} {(trend.Hours == 1 ? "has" : "have")} a price; that is too little to tell a direction.";
     }
 
     private static string Share(double share) => share switch

@@ -35,7 +35,7 @@ internal static class ChartHeader
         {
             var wide = (42 * unit) + ChartText.Width(key.Text, 17 * unit);
             if (x > left && x + wide > right) (x, y) = (left, y + (25 * unit));
-            Key(canvas, key, key.Colour(theme), x, y, right, unit);
+            Key(canvas, key, theme, x, y, right, unit);
             x += wide + (24 * unit);
         }
 
@@ -46,10 +46,10 @@ internal static class ChartHeader
         return y;
     }
 
-    private static void Key(SKCanvas canvas, ChartKey key, SKColor colour, float x, float y, float right, float unit)
+    private static void Key(SKCanvas canvas, ChartKey key, ChartTheme theme, float x, float y, float right, float unit)
     {
         using var paint = new SKPaint();
-        paint.Color = colour;
+        paint.Color = key.Colour(theme);
         paint.IsAntialias = true;
         paint.IsStroke = true;
         paint.StrokeWidth = (key.Thick ? 12 : 4) * unit;
@@ -57,6 +57,6 @@ internal static class ChartHeader
         paint.PathEffect = dash;
         var middle = y + (11 * unit);
         canvas.DrawLine(x, middle, x + (34 * unit), middle, paint);
-        ChartText.Line(canvas, key.Text, x + (42 * unit), y, right - x - (42 * unit), 17 * unit, colour, bold: false);
+        ChartText.Line(canvas, key.Text, x + (42 * unit), y, right - x - (42 * unit), 17 * unit, key.Thick ? theme.Muted : key.Colour(theme), bold: false); // areas are too pale for words
     }
 }

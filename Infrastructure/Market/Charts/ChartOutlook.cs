@@ -20,6 +20,17 @@ internal sealed class ChartOutlook(Plot plot, ChartTheme theme, float unit)
         foreach (var curve in content.Curves) Line(curve.Points, curve.Colour(theme), 2.5f, curve.Dotted ? LinePattern.Dotted : LinePattern.Dashed);
     }
 
+    public void Name(IReadOnlyList<ChartLevel> levels, PriceScale scale)
+    {
+        foreach (var level in levels.Where(level => level.Value <= scale.High && level.Value >= scale.Low))
+        {
+            var text = Text($"{level.Label} {GoldAxis.Money(level.Value)}", 0, level.Value, theme.Text, level.Below ? Alignment.UpperLeft : Alignment.LowerLeft, 15);
+            text.LabelBackgroundColor = Colour(theme.Ground).WithAlpha(0.75);
+            text.OffsetX = 6 * unit;
+            text.OffsetY = (level.Below ? 3 : -3) * unit;
+        }
+    }
+
     private void Fan(ChartFan fan, double now)
     {
         var colour = fan.IsTelling ? theme.Minimum : theme.Quantity;
@@ -52,10 +63,6 @@ internal sealed class ChartOutlook(Plot plot, ChartTheme theme, float unit)
         line.LineColor = Colour(theme.Text).WithAlpha(0.65);
         line.LineWidth = 1.5f * unit;
         line.LinePattern = LinePattern.DenselyDashed;
-        var text = Text($"{level.Label} {GoldAxis.Money(level.Value)}", 0, level.Value, theme.Text, level.Below ? Alignment.UpperLeft : Alignment.LowerLeft, 15);
-        text.LabelBackgroundColor = Colour(theme.Ground).WithAlpha(0.75);
-        text.OffsetX = 6 * unit;
-        text.OffsetY = (level.Below ? 3 : -3) * unit;
     }
 
     private void Line(IReadOnlyList<(double At, double Value)> points, SKColor colour, float width, LinePattern pattern)

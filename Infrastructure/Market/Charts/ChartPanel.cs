@@ -79,6 +79,9 @@ internal sealed class ChartPanel : IDisposable
     /// <summary>Forecast, levels and further lines, behind the prices.</summary>
     public void Outlook(PriceScale scale) => new ChartOutlook(_plot, _theme, _unit).Draw(_content, scale);
 
+    /// <summary>The levels' names, before the prices.</summary>
+    public void Levels(PriceScale scale) => new ChartOutlook(_plot, _theme, _unit).Name(_content.Levels, scale);
+
     public void Prices(PriceScale scale, bool marketToo)
     {
         if (marketToo)
@@ -154,6 +157,7 @@ internal sealed class ChartPanel : IDisposable
         // With a forecast the room to the right is taken.
         var text = Text(GoldAxis.Money(last.Minimum), last.To, last.Minimum, _theme.Text, _content.Fan is null ? Alignment.MiddleLeft : Alignment.LowerRight, 17);
         text.LabelBold = true;
+        if (_content.Fan is not null) text.LabelBackgroundColor = Colour(_theme.Ground).WithAlpha(0.7);
         text.OffsetX = (_content.Fan is null ? 9 : -6) * _unit;
         text.OffsetY = _content.Fan is null ? 0 : -6 * _unit;
     }

@@ -20,6 +20,7 @@ internal static class ChartSheet
         var series = content.Series;
         var scale = PriceScale.Of(content);
         var (prices, step) = GoldAxis.Ticks(scale.Low, scale.High, 4, 1);
+        prices = Array.FindAll(prices, price => price <= scale.High - ((scale.High - scale.Low) * 0.03)); // a label at the very top would be cut
         var priceLabels = GoldAxis.MoneyLabels(prices, step);
         var most = Math.Max(1, series.OnSale.Count == 0 ? 1 : series.OnSale.Max(stretch => stretch.Quantity)) * 1.15;
         var (counts, _) = GoldAxis.Ticks(0, most, 2, 1);
@@ -46,6 +47,7 @@ internal static class ChartSheet
             upper.Marks(content.Marks);
             upper.Outlook(scale);
             upper.Prices(scale, marketToo: !content.IsPriceOnly);
+            upper.Levels(scale);
             upper.Render(canvas, new SKRect(0, top, area.Right, split), new PixelPadding(left, right, content.IsPriceOnly ? bottom : 6 * unit, 6 * unit));
         }
 

@@ -8,7 +8,7 @@ namespace DiscordAH.Infrastructure.Market.Charts;
 /// <summary>The cheapest realms as bars, with the asked one if it is not among them.</summary>
 internal sealed class CompareBars(SKCanvas canvas, ChartTheme theme, float unit)
 {
-    private const float MostRow = 38;
+    private const float MostRow = 46;
 
     public void Draw(ServerComparison comparison, List<RealmOffer> selling, MarketId? own, SKRect area)
     {
@@ -47,6 +47,9 @@ internal sealed class CompareBars(SKCanvas canvas, ChartTheme theme, float unit)
         paint.Color = isOwn ? theme.Market : theme.Minimum.WithAlpha(offer.Suspicion is null ? (byte)255 : (byte)110);
         canvas.DrawRect(new SKRect(bars.Left, row.Top + (row.Height * 0.18f), end, row.Bottom - (row.Height * 0.18f)), paint);
         var label = (clipped ? "▸ " : "") + Label(offer);
+        var wide = ChartText.Width(label, size);
+        paint.Color = theme.Ground.WithAlpha(190);
+        canvas.DrawRect(new SKRect(end + (4 * unit), baseline, end + (12 * unit) + wide, baseline + (size * 1.2f)), paint);
         ChartText.Line(canvas, label, end + (8 * unit), baseline, Math.Max(20 * unit, row.Right - end - (8 * unit)), size, ink, isOwn);
     }
 
