@@ -19,7 +19,7 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -40,6 +40,9 @@ public static class PanelSetup
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<LookUpToken>();
+        services.TryAddTransient<CalculatePriceTrends>();
+        services.TryAddTransient<CompareServers>();
+        services.TryAddTransient<IMarketInsight, MarketInsight>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();
         services.TryAddTransient<RetryJob>();

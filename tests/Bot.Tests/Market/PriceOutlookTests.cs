@@ -57,19 +57,19 @@ public sealed class PriceOutlookTests
     public async Task Price_TrendThatIsOfNoUse_IsLeftOut(string how)
     {
         using var gate = new ManualResetEventSlim();
-        _ = how switch
+        Trend().Returns((CalculatePriceTrends.Request _, CancellationToken _) =>
         {
-            "throws" => Trend().Throws(new NotImplementedException()),
-            "refuses" => Trend().ReturnsAsync(new MarketErrors.NoSnapshotYet("x")),
-            "another good" => Trend().ReturnsAsync(InsightSamples.Report() with { Variant = new VariantKey(new ItemId(210797), VariantTraits.Gear(600, 2)) }),
-            "not on sale" => Trend().ReturnsAsync(InsightSamples.Report(onSale: false)),
-            _ => Trend().Returns((CalculatePriceTrends.Request _, CancellationToken _) =>
+            // As a database in a file does: it answers before it returns.
+            if (how == "blocks") gate.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
+            return Task.FromResult<Result<TrendReport>>(how switch
             {
-                // As a database in a file does: it answers before it returns.
-                gate.Wait(TimeSpan.FromSeconds(20));
-                return Task.FromResult<Result<TrendReport>>(InsightSamples.Report());
-            }),
-        };
+                "throws" => throw new NotImplementedException(),
+                "refuses" => new MarketErrors.NoSnapshotYet("x"),
+                "another good" => InsightSamples.Report() with { Variant = new VariantKey(new ItemId(210797), VariantTraits.Gear(600, 2)) },
+                "not on sale" => InsightSamples.Report(onSale: false),
+                _ => InsightSamples.Report(),
+            });
+        });
 
         var reply = await PriceAsync();
 

@@ -37,6 +37,8 @@ public sealed class TestPanel : IAsyncDisposable
 
     public SeededMarket Market => Services.GetRequiredService<SeededMarket>();
 
+    public SeededInsight Insight => Services.GetRequiredService<SeededInsight>();
+
     public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
 
     public SeededIngestion Ingestion => Services.GetRequiredService<SeededIngestion>();
@@ -76,6 +78,8 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IIngestionSettings>(sp => sp.GetRequiredService<SeededIngestion>()).AddSingleton<IMarketRhythms>(sp => sp.GetRequiredService<SeededIngestion>())
             .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
+        builder.Services.AddSingleton<SeededInsight>().AddSingleton<IMarketInsight>(sp => sp.GetRequiredService<SeededInsight>())
+            .AddSingleton<ITrendCharts, DrawnCharts>().AddSingleton<ICompareCharts, DrawnCharts>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
         builder.Services.AddPanel(builder.Configuration);
