@@ -21,6 +21,7 @@ namespace DiscordAH.Panel;
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
 /// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends, IRegionPrices, IStaticLedger,
+/// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -44,6 +45,9 @@ public static class PanelSetup
         services.TryAddTransient<QuoteGoods>();
         services.TryAddTransient<ReadProfessionMarket>();
         services.TryAddTransient<GenerateMarketReport>();
+        services.TryAddTransient<CalculatePriceTrends>();
+        services.TryAddTransient<CompareServers>();
+        services.TryAddTransient<IMarketInsight, MarketInsight>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();
         services.TryAddSingleton(FeedbackRules.Default);

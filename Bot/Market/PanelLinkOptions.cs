@@ -19,6 +19,14 @@ internal sealed class PanelLinkOptions
     public string? ItemPage(PriceReport report) =>
         Absolute(string.Create(CultureInfo.InvariantCulture, $"market/{RealmText.Key(report.Realm)}/{report.Variant}"));
 
+    /// <summary>An item's page with its trend over the same range.</summary>
+    public string? TrendPage(TrendReport report) =>
+        Absolute(string.Create(CultureInfo.InvariantCulture, $"market/{RealmText.Key(report.Realm)}/{report.Variant}?range={report.Trend.Range.Name()}#trend"));
+
+    /// <summary>A comparison's page, with a realm marked.</summary>
+    public string? ComparePage(ServerComparison comparison, Realm? own) =>
+        Absolute($"market/compare/{comparison.Variant}?region={comparison.Region.Slug()}{(own is null ? "" : "&realm=" + RealmText.Key(own))}");
+
     /// <summary>The token's page.</summary>
     public string? TokenPage(TokenReport report) => Absolute($"token?region={report.Region.Slug()}&range={report.Range.Name()}");
 

@@ -7,8 +7,6 @@ namespace DiscordAH.Bot.Market;
 /// <summary><c>/price</c>: what an item costs on a realm, and how that changed.</summary>
 internal sealed class PriceCommand(PriceDesk desk, MarketRefusals refusals, IItemCatalog items, IRealmCatalog realms) : ICommand
 {
-    private const int MaxChoices = 25;
-
     public CommandDefinition Definition { get; } = new(
         "price",
         "What an item costs on a realm, now and over time",
@@ -37,11 +35,8 @@ internal sealed class PriceCommand(PriceDesk desk, MarketRefusals refusals, IIte
     public ValueTask<IReadOnlyList<CommandChoice>> SuggestAsync(CommandCall call, string option, string typed, CancellationToken ct) =>
         ValueTask.FromResult(option switch
         {
-            "item" => Items(typed),
+            "item" => ItemText.Suggest(items, typed),
             "realm" => RealmText.Suggest(realms, typed),
             _ => [],
         });
-
-    private IReadOnlyList<CommandChoice> Items(string typed) =>
-        [.. items.Search(typed, MaxChoices).Select(match => new CommandChoice(DiscordText.Clip(match.Label, 100), match.Item.Id.ToString()))];
 }

@@ -5,21 +5,21 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Bot.Market;
 
 /// <summary>Asks for a price and makes the message of it; command and buttons share it.</summary>
-internal sealed class PriceDesk(IServiceScopeFactory scopes, IPriceCharts charts, PriceView view, MarketRefusals refusals)
+internal sealed class PriceDesk(IServiceScopeFactory scopes, IPriceCharts charts, PriceView view, MarketRefusals refusals, PriceOutlook outlook)
 {
     /// <summary>The answer, or the refusal for the caller alone.</summary>
     public async Task<(Reply Reply, bool Found)> AnswerAsync(PriceQuestion question, CancellationToken ct)
     {
-        var variant = VariantKey.TryParse(question.Item.Trim(), out var key) && key.Traits != 0 ? key : (VariantKey?)null;
+        var begun = outlook.Begin(question);
         Result<PriceReport> report;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var lookUp = scope.ServiceProvider.GetRequiredService<LookUpPrice>();
-            report = await lookUp.RunAsync(new LookUpPrice.Request(question.Item, question.Realm, question.Range, variant), ct);
+            report = await lookUp.RunAsync(new LookUpPrice.Request(question.Item, question.Realm, question.Range, ItemText.Variant(question.Item)), ct);
         }
 
         if (!report.Succeeded) return (refusals.Of(report.Error, question), false);
         var chart = await charts.DrawPngAsync(report.Value, ChartStyle.Discord, ct);
-        return (view.Show(report.Value, chart, question.Private), true);
+        return (view.Show(report.Value, chart, question.Private, await outlook.LineAsync(begun, report.Value, ct)), true);
     }
 }

@@ -10,39 +10,43 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
     public const string Action = "price";
     public const string ChartName = "price.png";
 
-    private const int MaxEntries = 25;
     private const int OnSale = 0x3BA55D;
     private const int Old = 0xE6B04D;
     private const int NotOnSale = 0x80848E;
     private static readonly TimeSpan Stale = TimeSpan.FromHours(3);
 
-    public Reply Show(PriceReport report, byte[] chart, bool isPrivate) => new()
+    /// <param name="report">The numbers.</param>
+    /// <param name="chart">The picture.</param>
+    /// <param name="isPrivate">For the caller alone.</param>
+    /// <param name="outlook">Whether it is a good price, in a line; null when that is not known in time.</param>
+    public Reply Show(PriceReport report, byte[] chart, bool isPrivate, string? outlook = null) => new()
     {
-        Embeds = [Card(report)],
+        Embeds = [Card(report, outlook)],
         Files = [new ReplyFile(ChartName, chart, DiscordText.Clip(charts.Describe(report), 1024))],
         Rows = Rows(report, isPrivate),
         Ephemeral = isPrivate,
     };
 
-    private Embed Card(PriceReport report) => new()
+    private Embed Card(PriceReport report, string? outlook) => new()
     {
         Title = DiscordText.Clip(DiscordText.Escape(report.VariantName), 256),
-        Description = DiscordText.Clip(Summary(report), 2000),
+        Description = DiscordText.Clip(Summary(report, outlook), 2000),
         Url = panel.Value.ItemPage(report),
         Colour = report.Current is null ? NotOnSale : IsOld(report) ? Old : OnSale,
         Fields = Fields(report),
         Image = $"attachment://{ChartName}",
-        Thumbnail = Uri.TryCreate(report.Item.IconUrl, UriKind.Absolute, out var icon) && icon.Scheme is "https" or "http" ? report.Item.IconUrl : null,
+        Thumbnail = ItemText.Icon(report.Item),
         Footer = $"Prices per unit · chart: {Span(report.Range)}, UTC",
     };
 
-    private static string Summary(PriceReport report)
+    private static string Summary(PriceReport report, string? outlook)
     {
         var lines = new List<string> { $"**{DiscordText.Escape(RealmText.Name(report.Realm))}**" };
         if (report.Market.IsCommodities) lines[0] += " · region-wide commodity";
         else if (report.MarketName != report.Realm.Name) lines.Add($"Connected: {DiscordText.Clip(DiscordText.Escape(report.MarketName), 500)}");
         if (report.Current is null)
             lines.Add(report.LastSeen is { } seen ? $"Not on sale now. Last seen {DiscordText.Stamp(seen.At)} ({DiscordText.Ago(seen.At)}):" : "Not on sale now.");
+        if (outlook is not null) lines.Add($"**Is this a good price?** {DiscordText.Escape(outlook)}");
         if (report.Events.Count > 0) lines.Add(Events(report));
         if (SalesText.Of(report.Sales) is { } sales) lines.Add(sales);
         lines.Add($"Data as of {DiscordText.Ago(report.PublishedAt)}{(IsOld(report) ? " ⚠ older than usual" : "")}");
@@ -88,9 +92,9 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
             Style = range == report.Range ? ButtonStyle.Primary : ButtonStyle.Secondary,
             Disabled = range == report.Range,
         });
-        var rows = new List<IReadOnlyList<Component>>
+        var acts = new List<Component>
         {
-            new List<Component>([.. ranges, new Component.Button("Refresh", Action, (state with { Verb = PriceState.Refresh }).ToString())]),
+            new Component.Button("Refresh", Action, (state with { Verb = PriceState.Refresh }).ToString()), TrendView.Opener(report.Variant, report.Realm), CompareView.Opener(report.Variant, report.Realm),
         };
         if (report.OtherVariants.Count > 0) rows.Add([Variants(report, state with { Verb = PriceState.Variant })]);
 
@@ -99,15 +103,11 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         if (panel.Value.ItemPage(report) is { } page) last.Add(new Component.Link("Open in the panel", page));
         last.Add(WrongPriceComponent.Button(report));
         rows.Add(last);
+        if (isPrivate) acts.Add(new Component.Button("Share", Action, (state with { Verb = PriceState.Share }).ToString()) { Style = ButtonStyle.Success });
+        if (panel.Value.ItemPage(report) is { } page) acts.Add(new Component.Link("Open in the panel", page));
+        var rows = new List<IReadOnlyList<Component>> { ranges.ToList(), acts };
+        if (ItemText.Variants(items, report.Variant, report.OtherVariants, Action, (state with { Verb = PriceState.Variant }).ToString()) is { } select) rows.Add([select]);
         return rows;
-    }
-
-    private Component.Select Variants(PriceReport report, PriceState state)
-    {
-        var entries = report.OtherVariants.Prepend(report.Variant).Distinct().Take(MaxEntries)
-            .Select(variant => new SelectEntry(DiscordText.Clip(items.NameOf(variant), 100), variant.ToString(), Selected: variant == report.Variant));
-        var more = report.OtherVariants.Count + 1 - MaxEntries;
-        return new Component.Select(more > 0 ? $"Another variant ({more} more are not listed)" : "Another variant", Action, state.ToString(), [.. entries]);
     }
 
     private static bool IsOld(PriceReport report) => report.To - report.PublishedAt > Stale;
@@ -116,6 +116,7 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
     {
         PriceRange.Day => "last 24 hours",
         PriceRange.Week => "last 7 days",
+        PriceRange.Fortnight => "last 14 days",
         PriceRange.Month => "last 30 days",
         PriceRange.Quarter => "last 90 days",
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),

@@ -56,9 +56,11 @@ internal sealed class TokenView(ITokenCharts charts, IOptions<PanelLinkOptions> 
         });
         var rows = new List<IReadOnlyList<Component>>
         {
-            new List<Component>([.. ranges, new Component.Button("Refresh", Action, (state with { Verb = TokenState.Refresh }).ToString())]),
+            new List<Component>(ranges),
         };
-        if (panel.Value.TokenPage(report) is { } page) rows.Add([new Component.Link("Open in the panel", page)]);
+        var last = new List<Component> { new Component.Button("Refresh", Action, (state with { Verb = TokenState.Refresh }).ToString()) };
+        if (panel.Value.TokenPage(report) is { } page) last.Add(new Component.Link("Open in the panel", page));
+        rows.Add(last);
         return rows;
     }
 
@@ -66,6 +68,7 @@ internal sealed class TokenView(ITokenCharts charts, IOptions<PanelLinkOptions> 
     {
         PriceRange.Day => "last 24 hours",
         PriceRange.Week => "last 7 days",
+        PriceRange.Fortnight => "last 14 days",
         PriceRange.Month => "last 30 days",
         PriceRange.Quarter => "last 90 days",
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),

@@ -10,6 +10,7 @@ namespace DiscordAH.Infrastructure.Market;
 public static class CatalogSetup
 {
     /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/> and <see cref="ITokenCharts"/>. Needs the stores.</summary>
+    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> with their refreshing, <see cref="IPriceCharts"/>, <see cref="ITokenCharts"/>, <see cref="ITrendCharts"/> and <see cref="ICompareCharts"/>. Needs the stores.</summary>
     public static IServiceCollection AddCatalogs(this IServiceCollection services)
     {
         services.AddSingleton<ItemCatalog>();
@@ -23,6 +24,8 @@ public static class CatalogSetup
         services.AddHostedService<CatalogRefresh<ProfessionCatalog>>();
         services.AddSingleton<IPriceCharts>(_ => new ChartCache(PriceChart.DrawPng));
         services.AddSingleton<ITokenCharts>(_ => new TokenCharts());
+        services.AddSingleton<ITrendCharts>(_ => new TrendCharts());
+        services.AddSingleton<ICompareCharts>(_ => new CompareCharts());
         return services;
     }
 }

@@ -33,7 +33,7 @@ internal static class PageRefusals
     private static Suggestion Item(ItemMatch match, string realm)
     {
         var id = match.Item.Id.Value.ToString(CultureInfo.InvariantCulture);
-        return new Suggestion(id, match.Label, $"/market/{Uri.EscapeDataString(realm)}/{id}");
+        return new Suggestion(id, match.Label, realm.Length == 0 ? $"/market/compare/{id}" : $"/market/{Uri.EscapeDataString(realm)}/{id}");
     }
 
     private static Suggestion Profession(Profession profession) =>

@@ -1,6 +1,6 @@
 namespace DiscordAH.Domain.Market;
 
-/// <summary>How far back a person looks.</summary>
+/// <summary>How far back a person looks. The numbers stand in buttons that are out there: new ranges come last.</summary>
 public enum PriceRange
 {
     /// <summary>24 hours.</summary>
@@ -14,4 +14,7 @@ public enum PriceRange
 
     /// <summary>90 days.</summary>
     Quarter,
+
+    /// <summary>14 days.</summary>
+    Fortnight,
 }

@@ -1,16 +1,17 @@
 namespace DiscordAH.Domain.Market;
 
-/// <summary>Lengths and short names of the ranges: <c>24h</c>, <c>7d</c>, <c>30d</c>, <c>90d</c>.</summary>
+/// <summary>Lengths and short names of the ranges: <c>24h</c>, <c>7d</c>, <c>14d</c>, <c>30d</c>, <c>90d</c>.</summary>
 public static class PriceRanges
 {
     /// <summary>All ranges, shortest first.</summary>
-    public static IReadOnlyList<PriceRange> All { get; } = Enum.GetValues<PriceRange>();
+    public static IReadOnlyList<PriceRange> All { get; } = [.. Enum.GetValues<PriceRange>().OrderBy(Length)];
 
     /// <summary>The range's length.</summary>
     public static TimeSpan Length(this PriceRange range) => range switch
     {
         PriceRange.Day => TimeSpan.FromDays(1),
         PriceRange.Week => TimeSpan.FromDays(7),
+        PriceRange.Fortnight => TimeSpan.FromDays(14),
         PriceRange.Month => TimeSpan.FromDays(30),
         PriceRange.Quarter => TimeSpan.FromDays(90),
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),
@@ -21,6 +22,7 @@ public static class PriceRanges
     {
         PriceRange.Day => "24h",
         PriceRange.Week => "7d",
+        PriceRange.Fortnight => "14d",
         PriceRange.Month => "30d",
         PriceRange.Quarter => "90d",
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),

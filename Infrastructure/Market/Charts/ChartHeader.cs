@@ -12,56 +12,51 @@ internal static class ChartHeader
         var margin = 16 * unit;
         var room = width - (2 * margin);
         var y = 12 * unit;
-        y = Line(canvas, content.Title, margin, y, room, 25 * unit, theme.Text, bold: true);
-        y = Line(canvas, $"{content.Place} · {Span(content.Range)} · {content.Unit} · UTC", margin, y, room, 17.5f * unit, theme.Muted, bold: false);
-        Legend(canvas, content, theme, margin, y, unit);
-        return y + (26 * unit);
+        y = ChartText.Line(canvas, content.Title, margin, y, room, 25 * unit, theme.Text, bold: true);
+        y = ChartText.Line(canvas, $"{content.Place} · {content.Span} · {content.Unit} · UTC", margin, y, room, 17.5f * unit, theme.Muted, bold: false);
+        return Legend(canvas, content, theme, margin, y, width - margin, unit) + (26 * unit);
     }
 
     public static string Span(PriceRange range) => range switch
     {
         PriceRange.Day => "last 24 hours",
         PriceRange.Week => "last 7 days",
+        PriceRange.Fortnight => "last 14 days",
         PriceRange.Month => "last 30 days",
         PriceRange.Quarter => "last 90 days",
         _ => throw new ArgumentOutOfRangeException(nameof(range), range, "Not a range."),
     };
 
-    private static void Legend(SKCanvas canvas, ChartContent content, ChartTheme theme, float x, float y, float unit)
+    // Entries that find no room go to a line of their own.
+    private static float Legend(SKCanvas canvas, ChartContent content, ChartTheme theme, float left, float y, float right, float unit)
     {
-        foreach (var key in content.Keys) x = Key(canvas, key.Text, key.Colour(theme), x, y, unit, key.Dashed, key.Thick);
-        if (content.Remark.Length > 0) Line(canvas, content.Remark, x, y, 260 * unit, 17 * unit, theme.Text, bold: true);
+        var x = left;
+        foreach (var key in content.Keys)
+        {
+            var wide = (42 * unit) + ChartText.Width(key.Text, 17 * unit);
+            if (x > left && x + wide > right) (x, y) = (left, y + (25 * unit));
+            Key(canvas, key, theme, x, y, right, unit);
+            x += wide + (24 * unit);
+        }
+
+        if (content.Remark.Length == 0) return y;
+        var room = ChartText.Width(content.Remark, 18 * unit);
+        if (x > left && x + room > right) (x, y) = (left, y + (25 * unit));
+        ChartText.Line(canvas, content.Remark, x, y, right - x, 17 * unit, theme.Text, bold: true);
+        return y;
     }
 
-    private static float Key(SKCanvas canvas, string text, SKColor colour, float x, float y, float unit, bool dashed, bool thick)
+    private static void Key(SKCanvas canvas, ChartKey key, ChartTheme theme, float x, float y, float right, float unit)
     {
         using var paint = new SKPaint();
-        paint.Color = colour;
+        paint.Color = key.Colour(theme);
         paint.IsAntialias = true;
         paint.IsStroke = true;
-        paint.StrokeWidth = (thick ? 12 : 4) * unit;
-        using var dash = dashed ? SKPathEffect.CreateDash([8 * unit, 5 * unit], 0) : null;
+        paint.StrokeWidth = (key.Thick ? 12 : 4) * unit;
+        using var dash = key.Dashed ? SKPathEffect.CreateDash([8 * unit, 5 * unit], 0) : null;
         paint.PathEffect = dash;
         var middle = y + (11 * unit);
         canvas.DrawLine(x, middle, x + (34 * unit), middle, paint);
-        using var font = new SKFont(ChartFont.Typeface, 17 * unit);
-        Line(canvas, text, x + (42 * unit), y, 400 * unit, 17 * unit, colour, bold: false);
-        return x + (66 * unit) + font.MeasureText(text);
-    }
-
-    private static float Line(SKCanvas canvas, string text, float x, float y, float room, float size, SKColor colour, bool bold)
-    {
-        var (face, shown) = ChartFont.For(text);
-        using var font = new SKFont(face, size);
-        font.Embolden = bold;
-        font.Subpixel = true;
-        var wide = font.MeasureText(shown);
-        if (wide > room) font.Size = Math.Max(size * 0.72f, size * room / wide);
-        while (shown.Length > 2 && font.MeasureText(shown) > room) shown = shown[..^2].TrimEnd() + "…";
-        using var paint = new SKPaint();
-        paint.Color = colour;
-        paint.IsAntialias = true;
-        canvas.DrawText(shown, x, y + (size * 0.95f), SKTextAlign.Left, font, paint);
-        return y + (size * 1.3f);
+        ChartText.Line(canvas, key.Text, x + (42 * unit), y, right - x - (42 * unit), 17 * unit, key.Thick ? theme.Muted : key.Colour(theme), bold: false); // areas are too pale for words
     }
 }

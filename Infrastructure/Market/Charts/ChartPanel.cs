@@ -9,11 +9,12 @@ internal sealed class ChartPanel : IDisposable
     private readonly Plot _plot = new();
     private readonly ChartTheme _theme;
     private readonly float _unit;
+    private readonly ChartContent _content;
     private readonly ChartSeries _series;
 
-    public ChartPanel(ChartTheme theme, float unit, ChartSeries series)
+    public ChartPanel(ChartTheme theme, float unit, ChartContent content)
     {
-        (_theme, _unit, _series) = (theme, unit, series);
+        (_theme, _unit, _content, _series) = (theme, unit, content, content.Series);
         _plot.FigureBackground.Color = Colour(theme.Ground);
         _plot.DataBackground.Color = Colour(theme.Ground);
         _plot.Grid.XAxisStyle.MajorLineStyle.Color = Colour(theme.Grid);
@@ -41,12 +42,12 @@ internal sealed class ChartPanel : IDisposable
     public void Scale(double low, double high, double[] values, string[] labels, double labelRoom)
     {
         _plot.Axes.Left.SetTicks(values, labels);
-        _plot.Axes.SetLimits(0, _series.Hours * (1 + labelRoom), low, high);
+        _plot.Axes.SetLimits(0, (_series.Hours + _content.Ahead) * (1 + labelRoom), low, high);
     }
 
-    public void Time(ChartContent content, bool labelled)
+    public void Time(bool labelled)
     {
-        var (hours, labels) = TimeAxis.Ticks(content);
+        var (hours, labels) = TimeAxis.Ticks(_content);
         _plot.Axes.Bottom.SetTicks(hours, labelled ? labels : Array.ConvertAll(labels, static _ => ""));
     }
 
@@ -74,6 +75,12 @@ internal sealed class ChartPanel : IDisposable
             line.LinePattern = LinePattern.Dotted;
         }
     }
+
+    /// <summary>Forecast, levels and further lines, behind the prices.</summary>
+    public void Outlook(PriceScale scale) => new ChartOutlook(_plot, _theme, _unit).Draw(_content, scale);
+
+    /// <summary>The levels' names, before the prices.</summary>
+    public void Levels(PriceScale scale) => new ChartOutlook(_plot, _theme, _unit).Name(_content.Levels, scale);
 
     public void Prices(PriceScale scale, bool marketToo)
     {
@@ -147,9 +154,12 @@ internal sealed class ChartPanel : IDisposable
     private void MarkLast(ChartSeries.Stretch last)
     {
         _plot.Add.Marker(last.To, last.Minimum, MarkerShape.FilledCircle, 11 * _unit, Colour(_theme.Minimum));
-        var text = Text(GoldAxis.Money(last.Minimum), last.To, last.Minimum, _theme.Text, Alignment.MiddleLeft, 17);
+        // With a forecast the room to the right is taken.
+        var text = Text(GoldAxis.Money(last.Minimum), last.To, last.Minimum, _theme.Text, _content.Fan is null ? Alignment.MiddleLeft : Alignment.LowerRight, 17);
         text.LabelBold = true;
-        text.OffsetX = 9 * _unit;
+        if (_content.Fan is not null) text.LabelBackgroundColor = Colour(_theme.Ground).WithAlpha(0.7);
+        text.OffsetX = (_content.Fan is null ? 9 : -6) * _unit;
+        text.OffsetY = _content.Fan is null ? 0 : -6 * _unit;
     }
 
     private ScottPlot.Plottables.Text Text(string label, double x, double y, SKColor colour, Alignment alignment, float size)

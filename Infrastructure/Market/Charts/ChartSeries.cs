@@ -54,6 +54,24 @@ internal sealed class ChartSeries
         return series;
     }
 
+    /// <summary>A trend's bars: each shows the price at its end; hours that are missing are gaps.</summary>
+    public static ChartSeries Of(TrendReport report)
+    {
+        var series = new ChartSeries(Math.Max(1, (report.To - report.From).TotalHours));
+        var known = 0.0;
+        foreach (var bar in report.Bars)
+        {
+            double from = series.Hour(report.From, bar.From), to = series.Hour(report.From, bar.To);
+            if (from - known > 1e-6) series.AddSpan(series.Gaps, known, from);
+            known = Math.Max(known, to);
+            series.Add(from, to, bar is { OnSale: > 0, Close: { } close } ? new PricePoint(bar.From, close, close, close, Math.Max(1, (long)Math.Min(bar.Quantity, 1e15)), 1) : null);
+        }
+
+        if (series.Hours - known > PriceSeries.Reach.TotalHours) series.AddSpan(series.Gaps, known, series.Hours);
+        else if (series.OnSale.Count > 0 && report.Current is { Summary.Minimum: var now }) series.Newest(now.Value);
+        return series;
+    }
+
     /// <summary>Stretches that touch, joined: each group is one unbroken line.</summary>
     public IEnumerable<List<Stretch>> Lines()
     {
@@ -93,6 +111,16 @@ internal sealed class ChartSeries
             OnSale.Add(new Stretch(from, to, now.Minimum.Value, now.MarketValue.Value, now.Quantity));
         else
             AddSpan(Absent, from, to);
+    }
+
+    // The last bar is still growing: the line goes on to the end, at the price of now.
+    private void Newest(double price)
+    {
+        var last = OnSale[^1];
+        if (Hours - last.To > PriceSeries.Reach.TotalHours) return;
+        var from = Math.Min(last.To, Hours - (Hours * 0.001));
+        OnSale[^1] = last with { To = from };
+        OnSale.Add(new Stretch(from, Hours, price, price, last.Quantity));
     }
 
     private void AddSpan(List<(double From, double To)> spans, double from, double to)

@@ -19,7 +19,7 @@ internal static class PriceChart
             "gold per unit",
             Keys,
             report.Current is null ? "not on sale now" : "",
-            report.Range,
+            ChartHeader.Span(report.Range),
             report.From,
             report.To,
             ChartSeries.Of(report),

@@ -6,14 +6,15 @@ internal readonly record struct PriceScale(double Low, double High, bool ClipsHi
     private const double Usual = 0.95;
     private const double Extreme = 3;
 
-    public static PriceScale Of(ChartSeries series)
+    public static PriceScale Of(ChartContent content)
     {
-        if (series.OnSale.Count == 0) return new PriceScale(0, 10_000, false);
-        var low = series.OnSale.Min(stretch => Math.Min(stretch.Minimum, stretch.Market));
-        var high = series.OnSale.Max(stretch => Math.Max(stretch.Minimum, stretch.Market));
-        var usual = UsualHigh(series);
+        var series = content.Series;
+        List<double> extras = [.. content.Extras];
+        if (series.OnSale.Count == 0 && extras.Count == 0) return new PriceScale(0, 10_000, false);
+        var low = series.OnSale.Select(stretch => Math.Min(stretch.Minimum, stretch.Market)).Concat(extras).Min();
+        var high = series.OnSale.Select(stretch => Math.Max(stretch.Minimum, stretch.Market)).Concat(extras).Max();
         // The newest price is always in view: it is what people came for.
-        usual = Math.Max(usual, series.OnSale[^1].Minimum);
+        var usual = series.OnSale.Count == 0 ? high : Math.Max(UsualHigh(series), series.OnSale[^1].Minimum);
         var clips = high > usual * Extreme;
         if (clips) high = usual * 1.3;
 

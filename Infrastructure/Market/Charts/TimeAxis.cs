@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Infrastructure.Market.Charts;
 
@@ -8,13 +7,14 @@ internal static class TimeAxis
 {
     public static (double[] Hours, string[] Labels) Ticks(ChartContent content)
     {
-        var step = content.Range switch
+        var until = content.To + TimeSpan.FromHours(content.Ahead);
+        var step = (until - content.From).TotalDays switch
         {
-            PriceRange.Day => TimeSpan.FromHours(4),
-            PriceRange.Week => TimeSpan.FromDays(1),
-            PriceRange.Month => TimeSpan.FromDays(5),
-            PriceRange.Quarter => TimeSpan.FromDays(14),
-            _ => throw new ArgumentOutOfRangeException(nameof(content), content.Range, "Not a range."),
+            <= 2 => TimeSpan.FromHours(4),
+            <= 8.5 => TimeSpan.FromDays(1),
+            <= 20 => TimeSpan.FromDays(2),
+            <= 45 => TimeSpan.FromDays(5),
+            _ => TimeSpan.FromDays(14),
         };
         var from = content.From.ToUniversalTime();
         var at = new DateTimeOffset(from.Date, TimeSpan.Zero);
@@ -22,7 +22,7 @@ internal static class TimeAxis
 
         var hours = new List<double>();
         var labels = new List<string>();
-        for (; at <= content.To; at += step)
+        for (; at <= until; at += step)
         {
             hours.Add((at - from).TotalHours);
             var format = step < TimeSpan.FromDays(1) && at.TimeOfDay != TimeSpan.Zero ? "HH:mm" : "d MMM";

@@ -14,7 +14,7 @@ internal static class TokenChart
             "gold",
             Keys,
             "",
-            report.Range,
+            ChartHeader.Span(report.Range),
             report.From,
             report.To,
             ChartSeries.Of(report),

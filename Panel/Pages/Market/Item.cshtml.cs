@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Panel.Api;
@@ -10,10 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DiscordAH.Panel.Pages.Market;
 
 [Authorize(PanelPolicies.Member)]
-public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceCharts charts) : PageModel
+public sealed class ItemModel(
+    LookUpPrice prices, IMarketInsight insight, IItemCatalog items, IRealmCatalog realms, IPriceCharts charts, ITrendCharts trendCharts) : PageModel
 {
     public const int MaxRows = 200;
     public const int MaxEvents = 10;
+    private const int MaxRealms = 5;
 
     public PriceReport Report { get; private set; } = null!;
 
@@ -25,11 +28,21 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
     /// <summary>That language, as HTML names it.</summary>
     public string Language { get; private set; } = "en";
 
-    public string ChartText { get; private set; } = "";
+    internal PagePicture Chart { get; private set; } = null!;
 
-    public IReadOnlyList<(string Media, string Source)> ChartSources { get; private set; } = [];
+    /// <summary>Where the price is going; null when that cannot be reckoned.</summary>
+    internal TrendPart? Trend { get; private set; }
 
-    public string ChartDefault { get; private set; } = "";
+    /// <summary>Why there is no trend.</summary>
+    public string NoTrend { get; private set; } = "";
+
+    /// <summary>The price on the region's realms; null when nothing is known of them.</summary>
+    public ServerComparison? Comparison { get; private set; }
+
+    /// <summary>The cheapest realms of it, and the own.</summary>
+    internal RealmsPart? Cheapest { get; private set; }
+
+    public string CompareLink => $"/market/compare/{Report.Variant}?region={Report.Realm.Region.Slug()}&realm={Slug}";
 
     public string ApiLink => $"/api/price-history/{Report.Variant.Item}/{Slug}?variant={Report.Variant}&range={Report.Range.Name()}";
 
@@ -40,10 +53,11 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
         if (!result.Succeeded) return this.Refuse(404, result.Error);
         Report = result.Value;
         Slug = RealmText.Slug(Report.Realm);
-        ChartText = charts.Describe(Report);
+        Chart = Picture("chart.png", charts.Describe(Report), $"&events={Report.Events.Count}") with { IsFirst = true };
         SetLocalName();
         RealmCookie.Remember(Response, Slug);
-        SetSources();
+        await SetTrendAsync(ct);
+        await SetComparisonAsync(ct);
         return Page();
     }
 
@@ -60,21 +74,29 @@ public sealed class ItemModel(LookUpPrice prices, IItemCatalog items, IPriceChar
         Language = locale.Replace('_', '-');
     }
 
-    private void SetSources()
+    // The price page stands without its trend: a new item has a price before it has a direction.
+    private async Task SetTrendAsync(CancellationToken ct)
     {
-        const string Narrow = "(max-width: 640px)";
-        var theme = ThemeCookie.Of(Request);
-        ChartDefault = Chart(theme, "wide");
-        ChartSources = theme == "auto"
-            ? [
-                (Narrow + " and (prefers-color-scheme: dark)", Chart("dark", "narrow")), (Narrow, Chart("light", "narrow")),
-                ("(prefers-color-scheme: dark)", Chart("dark", "wide")),
-              ]
-            : [(Narrow, Chart(theme, "narrow"))];
+        if (!TrendRanges.TryParse(Report.Range.Name(), out var range)) range = TrendRange.Week;
+        var result = await insight.TrendAsync(new CalculatePriceTrends.Request(Report.Variant.ToString(), Slug, range, Report.Variant), ct);
+        if (result.Succeeded)
+            Trend = new TrendPart(result.Value, Picture("trend.png", trendCharts.Describe(result.Value), $"&issued={result.Value.Forecast?.IssuedAt.ToUnixTimeSeconds() ?? 0}"));
+        else
+            NoTrend = result.Error.Message;
+    }
+
+    private async Task SetComparisonAsync(CancellationToken ct)
+    {
+        var result = await insight.CompareAsync(new CompareServers.Request(Report.Variant.ToString(), Report.Realm.Region, Report.Variant), ct);
+        if (!result.Succeeded) return;
+        Comparison = result.Value;
+        List<RealmOffer> rows = [.. Comparison.Offers.Where(offer => offer.Minimum is not null).OrderBy(offer => offer.Minimum!.Value).Take(MaxRealms)];
+        if (ComparisonWords.Offer(Comparison, Report.Realm.Market) is { } own && !rows.Contains(own)) rows.Add(own);
+        Cheapest = new RealmsPart(Comparison, rows, Report.Realm, realms, $"The {MaxRealms} cheapest realms of {Report.Realm.Region.Slug().ToUpperInvariant()}, and yours");
     }
 
     // The publication time makes the address change with the data, so that the picture may be kept.
-    private string Chart(string theme, string shape) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"/market/{Slug}/{Report.Variant}/chart.png?range={Report.Range.Name()}&theme={(theme == "dark" ? "dark" : "light")}&shape={shape}&at={Report.PublishedAt.ToUnixTimeSeconds()}&events={Report.Events.Count}");
+    private PagePicture Picture(string file, string text, string more) => new(
+        string.Create(CultureInfo.InvariantCulture, $"/market/{Slug}/{Report.Variant}/{file}?range={Report.Range.Name()}&at={Report.PublishedAt.ToUnixTimeSeconds()}{more}"),
+        text, ThemeCookie.Of(Request));
 }

@@ -22,7 +22,7 @@ public sealed class HelpCommandTests
         ReplyLimits.Check(reply);
         Assert.True(reply.Ephemeral);
         var text = string.Join('\n', reply.Embeds[0].Fields.Select(field => field.Value));
-        Assert.All(new[] { "</price:1>", "</realm:1>", "</events:1>", "</token:1>", "/token region:eu range:30d", "</help:1>", "/price item:Mycobloom" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(new[] { "</price:1>", "</trend:1>", "</compare:1>", "/trend item:Mycobloom realm:Area 52", "</realm:1>", "</events:1>", "</token:1>", "/token region:eu range:30d", "</help:1>", "/price item:Mycobloom" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Equal("https://ah.example/", reply.Rows[0].OfType<Component.Link>().Single().Url);
     }
 

@@ -3,8 +3,10 @@ using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Bot.Market;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
+using DiscordAH.TestKit.Market;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -42,6 +44,16 @@ internal sealed class MarketSamples
         Realms.SetupGet(one => one.All).Returns(() => _realms.All);
         Charts.Setup(charts => charts.DrawPngAsync(It.IsAny<PriceReport>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([1, 2, 3]);
         Charts.Setup(charts => charts.Describe(It.IsAny<PriceReport>())).Returns("A chart.");
+        TrendCharts.Setup(charts => charts.DrawPngAsync(It.IsAny<TrendReport>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([1, 2, 3]);
+        TrendCharts.Setup(charts => charts.DrawSeasonPngAsync(It.IsAny<TrendReport>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([4, 5, 6]);
+        TrendCharts.Setup(charts => charts.Describe(It.IsAny<TrendReport>())).Returns("A trend.");
+        TrendCharts.Setup(charts => charts.DescribeSeason(It.IsAny<TrendReport>())).Returns("A week.");
+        CompareCharts.Setup(charts => charts.DrawPngAsync(It.IsAny<ServerComparison>(), It.IsAny<MarketId?>(), It.IsAny<ChartStyle>(), It.IsAny<CancellationToken>())).ReturnsAsync([1, 2, 3]);
+        CompareCharts.Setup(charts => charts.Describe(It.IsAny<ServerComparison>(), It.IsAny<MarketId?>())).Returns("Bars.");
+        Insight.Setup(insight => insight.TrendAsync(It.IsAny<CalculatePriceTrends.Request>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((CalculatePriceTrends.Request request, CancellationToken _) => InsightSamples.Report(request.Range, season: true) with { Variant = request.Variant ?? InsightSamples.Mycobloom });
+        Insight.Setup(insight => insight.CompareAsync(It.IsAny<CompareServers.Request>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((CompareServers.Request request, CancellationToken _) => InsightSamples.Comparison() with { Variant = request.Variant ?? InsightSamples.Mycobloom, Region = request.Region });
         Mentions.Setup(mentions => mentions.Mention(It.IsAny<string>())).Returns<string>(path => $"</{path}:1>");
         OnSale(Area52, VariantKey.Plain(new ItemId(210797)));
         Queries.Setup(q => q.FreshnessAsync(It.IsAny<CancellationToken>())).ReturnsAsync([Freshness(Area52, Region.Us), Freshness(MarketId.Commodities(Region.Us), Region.Us)]);
@@ -60,6 +72,13 @@ internal sealed class MarketSamples
     public Mock<ISaleQueries> Sales { get; } = new();
 
     public Mock<IPriceCharts> Charts { get; } = new();
+
+    /// <summary>Answers every question with hand-made numbers until it is told otherwise.</summary>
+    public Mock<IMarketInsight> Insight { get; } = new();
+
+    public Mock<ITrendCharts> TrendCharts { get; } = new();
+
+    public Mock<ICompareCharts> CompareCharts { get; } = new();
 
     public Mock<ICommandMentions> Mentions { get; } = new();
 
@@ -167,7 +186,11 @@ internal sealed class MarketSamples
         services.AddSingleton(Events.Object);
         services.AddSingleton(Tokens.Object);
         services.AddSingleton(TokenCharts.Object);
+        services.AddSingleton(TrendCharts.Object);
+        services.AddSingleton(CompareCharts.Object);
+        services.AddLogging();
         services.AddMarketCommands();
+        services.RemoveAll<CalculatePriceTrends>().RemoveAll<CompareServers>().Replace(ServiceDescriptor.Scoped(_ => Insight.Object));
         services.AddSingleton<IOptions<PanelLinkOptions>>(Options.Create(Panel));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

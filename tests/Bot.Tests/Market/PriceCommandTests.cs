@@ -81,7 +81,7 @@ public sealed class PriceCommandTests
 
     [Fact]
     public async Task Run_BadRange_NamesTheRanges() =>
-        Assert.Contains("24h, 7d, 30d, 90d", (await _market.RunAsync("price", ("item", "Mycobloom"), ("realm", "area-52"), ("range", "5y"))).Text, StringComparison.Ordinal);
+        Assert.Contains("24h, 7d, 14d, 30d, 90d", (await _market.RunAsync("price", ("item", "Mycobloom"), ("realm", "area-52"), ("range", "5y"))).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Run_NeverSeen_SaysSo()

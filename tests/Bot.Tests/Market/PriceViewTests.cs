@@ -62,7 +62,7 @@ public sealed class PriceViewTests
     {
         var buttons = Show(Report(), false).Rows[0].OfType<Component.Button>().ToList();
 
-        Assert.Equal(["24h", "7d", "30d", "90d", "Refresh"], buttons.Select(button => button.Label));
+        Assert.Equal(["24h", "7d", "14d", "30d", "90d"], buttons.Select(button => button.Label));
         Assert.Equal("7d", Assert.Single(buttons, button => button.Disabled).Label);
     }
 
@@ -88,6 +88,24 @@ public sealed class PriceViewTests
         Assert.Contains("\\@everyone \\*\\*\\[x\\]", reply.Embeds[0].Title, StringComparison.Ordinal);
         Assert.DoesNotContain("[x](http", reply.Embeds[0].Description, StringComparison.Ordinal);
         Assert.Equal(25, reply.Rows.SelectMany(row => row).OfType<Component.Select>().Single().Entries.Count);
+    }
+
+    [Fact]
+    public void Show_Outlook_IsALine_AndWithoutItNothingIsSaid()
+    {
+        var with = View.Show(Report(), [1], false, "Good for a buyer: cheaper than 83 % of the last 14 days_").Embeds[0].Description;
+
+        Assert.Contains("**Is this a good price?** Good for a buyer: cheaper than 83 % of the last 14 days\\_\n", with, StringComparison.Ordinal);
+        Assert.DoesNotContain("good price", Show(Report(), false).Embeds[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_TrendAndCompare_CanBeOpened()
+    {
+        var reply = Show(Report(), false);
+
+        Assert.Equal(["Refresh", "Trend", "Compare"], reply.Rows[1].OfType<Component.Button>().Select(button => button.Label));
+        ReplyLimits.Check(reply);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class TokenCommandTests
     [Theory]
     [InlineData("kr", "7d", "No price of the WoW Token in KR has been read yet.")]
     [InlineData("mars", "7d", "\"mars\" is not a region. Use us, eu, kr or tw.")]
-    [InlineData("eu", "5y", "\"5y\" is not a range. Use 24h, 7d, 30d, 90d.")]
+    [InlineData("eu", "5y", "\"5y\" is not a range. Use 24h, 7d, 14d, 30d, 90d.")]
     public async Task Run_BadInput_IsRefusedInOneSentence(string region, string range, string sentence)
     {
         var reply = await new MarketSamples(tokens: Week).RunAsync("token", ("region", region), ("range", range));

@@ -46,7 +46,7 @@ public sealed class EventsAndTokenTests(SharedPanel shared) : IClassFixture<Shar
     [InlineData("/api/market-events?realm=illidan", 404, "exists in several regions")]
     [InlineData("/api/token/xx", 404, "is not a region")]
     [InlineData("/api/token/eu", 404, "has been read yet")]
-    [InlineData("/api/token/us?range=8d", 400, "range must be one of 24h, 7d, 30d, 90d.")]
+    [InlineData("/api/token/us?range=8d", 400, "range must be one of 24h, 7d, 14d, 30d, 90d.")]
     [InlineData("/api/token/us?x=1", 400, "There is no such parameter.")]
     public async Task BadInput_GetsOneClearSentence(string path, int status, string sentence)
     {

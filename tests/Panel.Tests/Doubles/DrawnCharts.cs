@@ -4,13 +4,25 @@ using SkiaSharp;
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>Draws something of the right size.</summary>
-public sealed class DrawnCharts : IPriceCharts, ITokenCharts
+public sealed class DrawnCharts : IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts
 {
     public Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
 
     public Task<byte[]> DrawPngAsync(TokenReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
 
     public string Describe(TokenReport report) => $"Price of a WoW Token in {report.Region}: now {report.Newest.Price}.";
+
+    public Task<byte[]> DrawPngAsync(TrendReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public Task<byte[]> DrawSeasonPngAsync(TrendReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public Task<byte[]> DrawPngAsync(ServerComparison comparison, MarketId? own, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public string Describe(TrendReport report) => $"Trend of {report.VariantName}: {report.Trend.State}.";
+
+    public string DescribeSeason(TrendReport report) => $"Week of {report.VariantName}.";
+
+    public string Describe(ServerComparison comparison, MarketId? own) => $"{comparison.VariantName} on {comparison.Offers.Count} realms.";
 
     private static byte[] Draw(ChartStyle style)
     {

@@ -38,6 +38,8 @@ public sealed class TestPanel : IAsyncDisposable
 
     public SeededMarket Market => Services.GetRequiredService<SeededMarket>();
 
+    public SeededInsight Insight => Services.GetRequiredService<SeededInsight>();
+
     public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
 
     public SeededIngestion Ingestion => Services.GetRequiredService<SeededIngestion>();
@@ -84,6 +86,8 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededQuality>().AddSingleton<IMarketQualityStore>(sp => sp.GetRequiredService<SeededQuality>())
             .AddSingleton<IPriceFeedbackStore>(sp => sp.GetRequiredService<SeededQuality>()).AddSingleton<ISourceStates>(sp => sp.GetRequiredService<SeededQuality>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
+        builder.Services.AddSingleton<SeededInsight>().AddSingleton<IMarketInsight>(sp => sp.GetRequiredService<SeededInsight>())
+            .AddSingleton<ITrendCharts, DrawnCharts>().AddSingleton<ICompareCharts, DrawnCharts>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
         builder.Services.AddPanel(builder.Configuration);

@@ -73,7 +73,7 @@ public sealed class PageTests(SharedPanel shared) : IClassFixture<SharedPanel>
         using var browser = await shared.Panel.SignInAsync(People.Member);
         using var response = await browser.GetAsync("/market/us-area-52/210796?range=5y");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("24h, 7d, 30d, 90d", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("24h, 7d, 14d, 30d, 90d", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
