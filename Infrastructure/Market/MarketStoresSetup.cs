@@ -16,6 +16,7 @@ using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Professions;
+using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,7 @@ internal static class MarketStoresSetup
         services.AddGuardedStore<IIngestionQueries, IngestionQueries>();
         services.AddSingleton<UpstreamStore>();
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
+        services.AddReportArchive(configuration);
         return services;
     }
 }

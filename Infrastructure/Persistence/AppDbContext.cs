@@ -8,6 +8,7 @@ using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Professions;
+using DiscordAH.Infrastructure.Reports.Archive;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.StaticData;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -65,6 +66,8 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
 
     public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     public DbSet<PanelSessionRow> PanelSessions => Set<PanelSessionRow>();
 
