@@ -1,6 +1,7 @@
 using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Market;
 using DiscordAH.Bot.Notifications;
+using DiscordAH.Bot.Reports;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
@@ -34,6 +35,7 @@ internal static class BotHost
         services.AddHealth();
         services.AddDiscord(builder.Configuration);
         services.AddMarketCommands();
+        services.AddReportCommands();
         services.AddMessageChannels();
         services.AddSingleton(new StartupAddresses(address, sandbox, panel));
         services.AddSingleton<StartupBanner>();

@@ -21,6 +21,9 @@ internal sealed class PanelLinkOptions
     /// <summary>The token's page.</summary>
     public string? TokenPage(TokenReport report) => Absolute($"token?region={report.Region.Slug()}&range={report.Range.Name()}");
 
+    /// <summary>The archive of reports.</summary>
+    public string? Reports => Absolute("reports");
+
     private string? Absolute(string path) =>
         Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         && Uri.TryCreate(new Uri(address.AbsoluteUri.TrimEnd('/') + "/"), path, out var page) && page.AbsoluteUri.Length <= MaxUrl

@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Domain.Reports;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
 using Hangfire;
@@ -68,6 +69,7 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IRecurringQueries>(sp => sp.GetRequiredService<SeededJobs>());
+        builder.Services.AddSingleton<IReportArchive, SeededReports>();
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
             .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();
