@@ -20,8 +20,8 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends, IRegionPrices, IStaticLedger,
-/// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends,
+/// IRegionPrices, IStaticLedger, IReportArchive,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>

@@ -2,6 +2,7 @@ using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Market;
 using DiscordAH.Bot.Notifications;
 using DiscordAH.Bot.Professions;
+using DiscordAH.Bot.Reports;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
@@ -37,6 +38,7 @@ internal static class BotHost
         services.AddDiscord(builder.Configuration);
         services.AddMarketCommands();
         services.AddProfessionCommands();
+        services.AddReportCommands();
         services.AddMessageChannels();
         services.AddSingleton(new StartupAddresses(address, sandbox, panel));
         services.AddSingleton<StartupBanner>();

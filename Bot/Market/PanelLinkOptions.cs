@@ -32,6 +32,8 @@ internal sealed class PanelLinkOptions
 
     /// <summary>A profession's page.</summary>
     public string? ProfessionPage(BuyingAdvice advice) => Absolute($"professions/{ProfessionLookup.Slug(advice.Profession)}?realm={RealmText.Key(advice.Realm)}");
+    /// <summary>The archive of reports.</summary>
+    public string? Reports => Absolute("reports");
 
     private string? Absolute(string path) =>
         Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

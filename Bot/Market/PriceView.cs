@@ -96,17 +96,11 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         {
             new Component.Button("Refresh", Action, (state with { Verb = PriceState.Refresh }).ToString()), TrendView.Opener(report.Variant, report.Realm), CompareView.Opener(report.Variant, report.Realm),
         };
-        if (report.OtherVariants.Count > 0) rows.Add([Variants(report, state with { Verb = PriceState.Variant })]);
-
-        var last = new List<Component>(3);
-        if (isPrivate) last.Add(new Component.Button("Share", Action, (state with { Verb = PriceState.Share }).ToString()) { Style = ButtonStyle.Success });
-        if (panel.Value.ItemPage(report) is { } page) last.Add(new Component.Link("Open in the panel", page));
-        last.Add(WrongPriceComponent.Button(report));
-        rows.Add(last);
         if (isPrivate) acts.Add(new Component.Button("Share", Action, (state with { Verb = PriceState.Share }).ToString()) { Style = ButtonStyle.Success });
         if (panel.Value.ItemPage(report) is { } page) acts.Add(new Component.Link("Open in the panel", page));
         var rows = new List<IReadOnlyList<Component>> { ranges.ToList(), acts };
         if (ItemText.Variants(items, report.Variant, report.OtherVariants, Action, (state with { Verb = PriceState.Variant }).ToString()) is { } select) rows.Add([select]);
+        rows.Add([WrongPriceComponent.Button(report)]);
         return rows;
     }
 

@@ -9,8 +9,7 @@ namespace DiscordAH.Infrastructure.Market;
 /// <summary>Item and realm names in memory, and the charts.</summary>
 public static class CatalogSetup
 {
-    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/> and <see cref="ITokenCharts"/>. Needs the stores.</summary>
-    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> with their refreshing, <see cref="IPriceCharts"/>, <see cref="ITokenCharts"/>, <see cref="ITrendCharts"/> and <see cref="ICompareCharts"/>. Needs the stores.</summary>
+    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/>, <see cref="ITokenCharts"/>, <see cref="ITrendCharts"/> and <see cref="ICompareCharts"/>. Needs the stores.</summary>
     public static IServiceCollection AddCatalogs(this IServiceCollection services)
     {
         services.AddSingleton<ItemCatalog>();

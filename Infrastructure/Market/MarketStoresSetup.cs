@@ -21,6 +21,7 @@ using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Professions;
+using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,7 @@ internal static class MarketStoresSetup
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamStore>());
         services.AddForecastStores(configuration);
         services.AddQualityStores(configuration);
+        services.AddReportArchive(configuration);
         return services;
     }
 }

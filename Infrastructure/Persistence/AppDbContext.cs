@@ -11,6 +11,7 @@ using DiscordAH.Infrastructure.Market.Tokens;
 using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Professions;
+using DiscordAH.Infrastructure.Reports.Archive;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.StaticData;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -83,6 +84,8 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
 
     public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     public DbSet<PanelSessionRow> PanelSessions => Set<PanelSessionRow>();
 

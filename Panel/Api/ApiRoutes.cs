@@ -86,6 +86,11 @@ internal static class ApiRoutes
             .WithSummary("Retry, run now or cancel a job")
             .WithDescription("Needs the session of an admin, the `X-CSRF-TOKEN` header with the token of a panel page, and an Origin header with the panel's address.")
             .Accepts<JobAction>("application/json").Produces<JobRow>().Fails(400, 401, 403, 404, 409, 413, 415, 429, 503);
+        api.MapMethods("/reports/{id:long}", Reads, ReportEndpoint.GetAsync).RequireAuthorization(PanelPolicies.Member)
+            .WithName("getReport").WithTags("Reports")
+            .WithSummary("A report as a PDF file")
+            .WithDescription("The file of a report of the archive; it never changes. Needs the session of a member.")
+            .Produces(200, contentType: "application/pdf").Produces(304).Fails(401, 403, 404, 429, 503);
         MapMoreOfJobs(api);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class CommandRunner(CommandCatalogue catalogue, HandlerS
         var reply = await slots.RunAsync(
             conversation,
             stop => conversation.DeferAsync(command.Definition.IsEphemeral(call), stop),
-            stop => command.RunAsync(call, stop),
+            stop => command is IProgressCommand slow ? slow.RunAsync(call, conversation.ShowAsync, stop) : command.RunAsync(call, stop),
             ct);
         await conversation.AnswerAsync(reply, ct);
     }

@@ -38,6 +38,20 @@ internal sealed partial class Conversation(Interaction interaction, IInteraction
         _state = State.DeferredUpdate;
     }
 
+    /// <summary>Shows something in place of "thinking…"; the answer replaces it. What Discord does not take is left out: the answer is what counts.</summary>
+    public async Task ShowAsync(Reply progress, CancellationToken ct)
+    {
+        if (_state != State.Deferred) return;
+        try
+        {
+            await responder.EditOriginalAsync(MissingPermissions.Adapt(progress, interaction.Caller), ct);
+        }
+        catch (DiscordException e)
+        {
+            LogNotShown(e);
+        }
+    }
+
     /// <summary>Answers with a message of its own.</summary>
     public async Task AnswerAsync(Reply answer, CancellationToken ct)
     {
@@ -140,6 +154,9 @@ internal sealed partial class Conversation(Interaction interaction, IInteraction
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The interaction's token was gone after {Seconds:0} s; the answer went to the channel")]
     private partial void LogTokenGone(double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Discord did not take a message on how far an answer is")]
+    private partial void LogNotShown(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The form of {Action} was ready only after the interaction had been acknowledged")]
     private partial void LogFormTooLate(string action);

@@ -2,6 +2,7 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Domain.Reports;
 using DiscordAH.Domain.Sources;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
@@ -76,6 +77,7 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<IRecipeFacts>(provider => provider.GetRequiredService<SeededProfessionMarket>());
         builder.Services.AddSingleton<IReckoned>(provider => provider.GetRequiredService<SeededProfessionMarket>());
         builder.Services.AddSingleton<IPriceTrends, SeededHerbTrend>().AddSingleton<IRegionPrices, SeededHerbTrend>().AddSingleton(SellingRules.Default);
+        builder.Services.AddSingleton<IReportArchive, SeededReports>();
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
             .AddSingleton<ITokenPrices>(sp => sp.GetRequiredService<SeededEvents>()).AddSingleton<ITokenCharts, DrawnCharts>();

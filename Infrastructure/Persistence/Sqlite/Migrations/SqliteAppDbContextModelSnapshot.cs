@@ -1856,6 +1856,86 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("skill_tiers", (string)null);
                 });
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Reports.Archive.ReportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("DataUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_until");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_reports_created_at")
+                        .HasDatabaseName("ix_reports_created_at");
+
+                    b.HasIndex(new[] { "Kind", "Subject", "Stamp" }, "ix_reports_subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_kind_subject_stamp");
+
+                    b.ToTable("reports", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Sessions.PanelSessionRow", b =>
                 {
                     b.Property<string>("KeyHash")

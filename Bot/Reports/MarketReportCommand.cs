@@ -1,0 +1,38 @@
+using System.Globalization;
+using DiscordAH.Bot.Discord.Commands;
+using DiscordAH.Bot.Discord.Replies;
+using DiscordAH.Bot.Market;
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Bot.Reports;
+
+/// <summary><c>/market report</c>: a profession's market on a realm as a PDF.</summary>
+internal sealed class MarketReportCommand(MarketReportDesk desk, ProfessionNames professions, IRealmCatalog realms) : IProgressCommand
+{
+    private const int MaxChoices = 25;
+
+    public CommandDefinition Definition { get; } = new(
+        "market report",
+        "A profession's market as a PDF: what to craft, what to buy, what prices do",
+        [
+            new CommandOption("profession", "Profession, like Alchemy") { Required = true, Autocomplete = true, MaximumLength = 100 },
+            new CommandOption("realm", "Realm, like Area 52 or Draenor EU") { Required = true, Autocomplete = true, MaximumLength = 100 },
+        ])
+    {
+        Examples = ["/market report profession:Alchemy realm:Area 52"],
+    };
+
+    public Task<Reply> RunAsync(CommandCall call, Func<Reply, CancellationToken, Task> show, CancellationToken ct) =>
+        desk.AnswerAsync(call.Text("profession") ?? "", call.Text("realm") ?? "", call.Caller.User, show, ct);
+
+    public async ValueTask<IReadOnlyList<CommandChoice>> SuggestAsync(CommandCall call, string option, string typed, CancellationToken ct) => option switch
+    {
+        "realm" => RealmText.Suggest(realms, typed),
+        "profession" =>
+        [
+            .. (await professions.SearchAsync(typed, ct)).Take(MaxChoices)
+                .Select(one => new CommandChoice(DiscordText.Clip(one.Name.English, 100), one.Id.ToString(CultureInfo.InvariantCulture))),
+        ],
+        _ => [],
+    };
+}
