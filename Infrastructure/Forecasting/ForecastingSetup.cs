@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Jobs;
+using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal static class ForecastingSetup
         services.AddOptions<ForecastOptions>().Bind(configuration.GetSection(ForecastOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddGuardedStore<IForecastStore, ForecastStore>();
         services.TryAddTransient<ForecastPrice>();
+        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
         return services;
     }
 
