@@ -1,16 +1,15 @@
-using System.Globalization;
 using DiscordAH.Bot.Discord.Commands;
 using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Bot.Market;
+using DiscordAH.Bot.Professions;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Professions;
 
 namespace DiscordAH.Bot.Reports;
 
 /// <summary><c>/market report</c>: a profession's market on a realm as a PDF.</summary>
-internal sealed class MarketReportCommand(MarketReportDesk desk, ProfessionNames professions, IRealmCatalog realms) : IProgressCommand
+internal sealed class MarketReportCommand(MarketReportDesk desk, IProfessionCatalog professions, IRealmCatalog realms) : IProgressCommand
 {
-    private const int MaxChoices = 25;
-
     public CommandDefinition Definition { get; } = new(
         "market report",
         "A profession's market as a PDF: what to craft, what to buy, what prices do",
@@ -25,14 +24,11 @@ internal sealed class MarketReportCommand(MarketReportDesk desk, ProfessionNames
     public Task<Reply> RunAsync(CommandCall call, Func<Reply, CancellationToken, Task> show, CancellationToken ct) =>
         desk.AnswerAsync(call.Text("profession") ?? "", call.Text("realm") ?? "", call.Caller.User, show, ct);
 
-    public async ValueTask<IReadOnlyList<CommandChoice>> SuggestAsync(CommandCall call, string option, string typed, CancellationToken ct) => option switch
-    {
-        "realm" => RealmText.Suggest(realms, typed),
-        "profession" =>
-        [
-            .. (await professions.SearchAsync(typed, ct)).Take(MaxChoices)
-                .Select(one => new CommandChoice(DiscordText.Clip(one.Name.English, 100), one.Id.ToString(CultureInfo.InvariantCulture))),
-        ],
-        _ => [],
-    };
+    public ValueTask<IReadOnlyList<CommandChoice>> SuggestAsync(CommandCall call, string option, string typed, CancellationToken ct) =>
+        ValueTask.FromResult(option switch
+        {
+            "profession" => ProfessionText.Suggest(professions, typed),
+            "realm" => RealmText.Suggest(realms, typed),
+            _ => [],
+        });
 }

@@ -11,7 +11,6 @@ internal static class ReportCommandsSetup
     public static IServiceCollection AddReportCommands(this IServiceCollection services)
     {
         services.TryAddTransient<RequestMarketReport>();
-        services.AddSingleton<ProfessionNames>();
         services.AddSingleton<MarketReportView>();
         services.AddSingleton<MarketReportDesk>();
         services.AddSingleton<ICommand, MarketReportCommand>();
