@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
@@ -33,6 +34,8 @@ public static class CachingSetup
             GuardedStore<IMarketQueries>.Wrap(provider.GetRequiredService<MarketQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.Replace(ServiceDescriptor.Singleton<ISaleQueries>(provider => new CachedSaleQueries(
             GuardedStore<ISaleQueries>.Wrap(provider.GetRequiredService<SaleQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
+        services.Replace(ServiceDescriptor.Singleton<IPriceBars>(provider => new CachedPriceBars(
+            GuardedStore<IPriceBars>.Wrap(provider.GetRequiredService<PriceBarQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }
