@@ -11,6 +11,7 @@ namespace DiscordAH.Domain.Market;
 /// <param name="ChangedRows">History rows it wrote.</param>
 /// <param name="Skipped">Malformed elements left out of it.</param>
 /// <param name="Snapshots">Snapshots held, archived ones included.</param>
+/// <param name="KeptFrom">Single changes before this are no longer kept, only bars of them; null while all are.</param>
 public sealed record MarketFreshness(
     MarketId Market,
     Region Region,
@@ -21,4 +22,5 @@ public sealed record MarketFreshness(
     int Variants,
     int ChangedRows,
     int Skipped,
-    int Snapshots);
+    int Snapshots,
+    DateTimeOffset? KeptFrom = null);

@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Sales;
 using DiscordAH.Infrastructure.Market.Snapshots;
 using DiscordAH.Infrastructure.Persistence;
@@ -37,6 +38,8 @@ public static class CachingSetup
         services.Replace(ServiceDescriptor.Singleton<ITrendReckoning>(provider => new CachedTrendReckoning(
             provider.GetRequiredService<ReckonTrends>(), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         services.AddSingleton<IReckoned, Reckoned>();
+        services.Replace(ServiceDescriptor.Singleton<IPriceBars>(provider => new CachedPriceBars(
+            GuardedStore<IPriceBars>.Wrap(provider.GetRequiredService<PriceBarQueries>(), provider.GetRequiredService<StorageGuard>()), provider.GetRequiredService<IFusionCache>(), provider.GetRequiredService<IMarketNews>())));
         return services;
     }
 }

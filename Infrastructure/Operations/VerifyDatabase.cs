@@ -31,8 +31,13 @@ internal sealed class VerifyDatabase(IDbContextFactory<AppDbContext> contexts)
         if (db.Database.IsSqlite() && await TextAsync(db, "PRAGMA integrity_check", ct) is var answer && answer != "ok")
             findings.Add(new VerifyFinding("file-is-whole", $"The file is damaged: {answer}.", 1));
         var markets = await db.Markets.AsNoTracking().Where(row => row.LastLiveAt != null).Select(row => row.MarketId).OrderBy(id => id).ToListAsync(ct);
-        foreach (var market in markets) await CheckMarketAsync(db, market, findings, ct);
-        return new VerifyReport(invariants.Count + (db.Database.IsSqlite() ? 3 : 2), markets.Count, findings);
+        foreach (var market in markets)
+        {
+            await CheckMarketAsync(db, market, findings, ct);
+            await VerifyRollups.CheckAsync(db, market, findings, ct);
+        }
+
+        return new VerifyReport(invariants.Count + (db.Database.IsSqlite() ? 5 : 4), markets.Count, findings);
     }
 
     /// <summary>What is on sale is the newest state of each variant's history, and its ladder can be read.</summary>

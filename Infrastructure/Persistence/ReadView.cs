@@ -12,9 +12,20 @@ internal static class ReadView
     {
         if (!db.Database.IsSqlite()) return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
-        // A reading transaction: EF itself would begin a writing one.
+        // A reading transaction: EF itself would begin a writing one. EF does not end what it did not begin.
         await db.Database.OpenConnectionAsync(ct);
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return await db.Database.UseTransactionAsync(transaction, ct) ?? throw new InvalidOperationException("No transaction.");
+        await db.Database.UseTransactionAsync(transaction, ct);
+        return new Reading(db, transaction);
+    }
+
+    private sealed class Reading(AppDbContext db, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

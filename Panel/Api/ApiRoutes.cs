@@ -17,8 +17,9 @@ internal static class ApiRoutes
             .WithDescription(
                 "Changes of an item's price and quantity. `item` is an item id or a variant key such as `2825-i619`; `realm` is a slug such as `us-area-52`, " +
                 "or without region where it is unique. Commodities answer with their region-wide market. Money is in copper, times are UTC. " +
-                "`raw` gives every change; `hour` and `day` give one point for each bucket that has a snapshot: the lowest minimum, and the other numbers as the bucket ended. " +
-                "A point with quantity 0 says that nothing was on sale; its prices are null. Missing buckets were not read.")
+                "`raw` gives every change; `hour`, `day`, `week` and `month` give one bar each, from the first in which it was on sale: how its cheapest unit price opened, the highest and lowest it was, how it closed, " +
+                "its mean, and averages of the rest; the last bar grows with every snapshot. `minimum` is a bar's lowest. `raw` and `hour` reach back to `kept_from`, the others further. " +
+                "A point with quantity 0 says that nothing was on sale; its prices are null. Missing bars were not read.")
             .Produces<HistoryAnswer>().Produces(304).Fails(400, 404, 429, 503);
         api.MapMethods("/items/search", Reads, ItemSearchEndpoint.Get).AllowAnonymous()
             .WithName("searchItems").WithTags("Market")

@@ -3,9 +3,12 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Answers what an item costs on a realm, now and over a range.</summary>
-public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IMarketEvents events, ISaleQueries sales, TimeProvider clock)
+public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IPriceBars bars, IMarketEvents events, ISaleQueries sales, TimeProvider clock)
 {
     private readonly GoodLookup _goods = new(items, realms, market);
+
+    // How far back a good that is not on sale is looked for.
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(400);
 
     /// <summary>What a person asks.</summary>
     /// <param name="Item">Name in any known language, id, or a variant's short text.</param>
@@ -34,11 +37,12 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
         var until = now + TimeSpan.FromTicks(1); // ends are exclusive, and a snapshot of this very moment counts
 
         var changes = await market.ChangesAsync(place, variant, earliest, until, ct);
+        var current = offers.SelectMany(offer => offer.OnSale).FirstOrDefault(price => price.Summary.Variant == variant && price.Market == place);
         var times = await market.SnapshotTimesAsync(place, earliest - PriceSeries.Reach, until, ct);
+        var (changes, gaps) = await PastAsync(place, variant, times, earliest, now, ct);
         var lastSeen = await LastSeenAsync(place, variant, current, changes, earliest, ct);
         if (current is null && lastSeen is null) return await _goods.NothingAsync(good.Item, realm, ct);
 
-        var gaps = PriceSeries.Gaps(times, earliest, now);
         return new PriceReport(
             good.Item,
             variant,
@@ -56,11 +60,28 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
             from,
             now,
             Within(changes, from),
-            PriceSeries.Gaps(times, from, now),
+            [.. gaps.Where(gap => gap.To > from).Select(gap => (gap.From > from ? gap.From : from, gap.To))],
             await sales.OfMarketAsync(place, variant, now, SaleFigures.DefaultDays, ct))
         {
             Events = await EventsAsync(realm, from, until, ct),
         };
+    }
+
+    // Changes as far back as they are kept, and before that days.
+    private async Task<(IReadOnlyList<PricePoint> Changes, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps)> PastAsync(
+        MarketId place, VariantKey variant, IReadOnlyList<DateTimeOffset> times, DateTimeOffset earliest, DateTimeOffset now, CancellationToken ct)
+    {
+        var changes = await market.ChangesAsync(place, variant, earliest, now + TimeSpan.FromTicks(1), ct);
+        var border = OlderDays.Border(times, now);
+        if (border - earliest > TimeSpan.FromDays(2))
+        {
+            var days = await bars.OfVariantAsync(place, variant, PriceGranularity.Day, earliest, border, ct);
+
+            // A market that was not read before has nothing older; its first day stays as fine as it is.
+            if (days.Count > 0 && (times.Count == 0 || days[0].To <= times[0])) return OlderDays.Join(days, changes, times, earliest, border, now);
+        }
+
+        return (changes, PriceSeries.Gaps(times, earliest, now));
     }
 
     // The first build that was ever seen explains no price.
@@ -73,7 +94,9 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
         if (OnSale(changes) is { } recent) return recent;
         if (current is { Summary: var now, PublishedAt: var at })
             return new PricePoint(at, now.Minimum, now.MarketValue, now.Median, now.Quantity, now.Auctions);
-        return OnSale(await market.ChangesAsync(place, variant, DateTimeOffset.UnixEpoch, earliest, ct));
+        if (OnSale(await market.ChangesAsync(place, variant, DateTimeOffset.UnixEpoch, earliest, ct)) is { } before) return before;
+        var days = await bars.OfVariantAsync(place, variant, PriceGranularity.Day, earliest - Memory, earliest, ct);
+        return days.LastOrDefault(day => day.OnSale > 0) is { OnSale: > 0 } last ? OlderDays.Point(last) : null;
 
         static PricePoint? OnSale(IReadOnlyList<PricePoint> points)
         {

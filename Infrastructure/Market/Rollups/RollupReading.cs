@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,14 @@ internal static class RollupReading
         SELECT level, bucket, period, bytes FROM price_rollups
         WHERE market_id = @market AND level = @level AND period >= @from AND period < @to AND bucket
         """;
+
+    // Months, and the weeks that may not be in one yet.
+    private static readonly string OfBucket = string.Create(CultureInfo.InvariantCulture, $"""
+        SELECT level, bucket, period, bytes FROM price_rollups WHERE market_id = @market AND level = {(int)PriceGranularity.Month} AND bucket = @bucket
+        UNION ALL
+        SELECT level, bucket, period, bytes FROM price_rollups WHERE market_id = @market AND level = {(int)PriceGranularity.Week} AND bucket = @bucket
+        AND period >= (SELECT max(period) FROM price_rollups WHERE market_id = @market AND level = {(int)PriceGranularity.Week} AND bucket = {RollupBuckets.Market}) - 63
+        """);
 
     private const string OfMarket = "SELECT level, bucket, period, bytes FROM price_rollups WHERE market_id = @market AND level = @level AND period >= @from AND period < @to ORDER BY bucket, period";
 
@@ -41,6 +50,23 @@ internal static class RollupReading
         }
 
         return [.. blocks.Values];
+    }
+
+    /// <summary>The variants of an item that bars know, with the first day of the newest period that each was seen in. Pets are left out: their species lie in rows of their own.</summary>
+    public static async Task<Dictionary<VariantKey, int>> KnownAsync(AppDbContext db, MarketId market, ItemId item, CancellationToken ct)
+    {
+        await using var command = db.Command(OfBucket, ("market", market.Value), ("bucket", RollupBuckets.Of(VariantKey.Plain(item))));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var known = new Dictionary<VariantKey, int>();
+        while (await reader.ReadAsync(ct))
+        {
+            var block = new RollupBlock((PriceGranularity)reader.GetInt32(0), reader.GetInt32(2));
+            RollupBytes.Unpack(reader.GetFieldValue<byte[]>(3), block);
+            foreach (var variant in block.Goods.Keys)
+                if (variant.Item == item && (!known.TryGetValue(variant, out var newest) || newest < block.Period)) known[variant] = block.Period;
+        }
+
+        return known;
     }
 
     /// <summary>Everything of a market over some periods, bucket by bucket; of each bucket the periods that have a row, ascending.</summary>

@@ -33,5 +33,5 @@ internal static class MarketOverview
 
     private static MarketFreshness Freshness(MarketId market, Region region, string name, MarketRow? state, SnapshotRow? newest) => new(
         market, region, name, state?.LastLiveAt, state?.CheckedAt,
-        newest?.Auctions ?? 0, newest?.Variants ?? 0, newest?.ChangedRows ?? 0, newest?.Skipped ?? 0, state?.Snapshots ?? 0);
+        newest?.Auctions ?? 0, newest?.Variants ?? 0, newest?.ChangedRows ?? 0, newest?.Skipped ?? 0, state?.Snapshots ?? 0, state?.KeptFrom);
 }

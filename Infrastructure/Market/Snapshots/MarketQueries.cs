@@ -1,6 +1,7 @@
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
+using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,11 +51,12 @@ internal sealed class MarketQueries(IDbContextFactory<AppDbContext> contexts) : 
 
         await db.Database.OpenConnectionAsync(ct);
         var known = await HistoryReading.LastOfItemAsync(db, market, item, ct);
+        var remembered = (await RollupReading.KnownAsync(db, market, item, ct)).Where(entry => !known.ContainsKey(entry.Key)).ToList();
         var onSale = await db.CurrentMarket.Where(row => row.MarketId == market && row.ItemId == item).Select(row => row.Traits).ToHashSetAsync(ct);
 
         // Seen last: what is on sale now before all else, then by the change in which it vanished or changed last.
-        return known
-            .OrderByDescending(entry => onSale.Contains(entry.Key.Traits)).ThenByDescending(entry => entry.Value.At).ThenBy(entry => entry.Key.Traits)
+        return known.Select(entry => (entry.Key, entry.Value.At)).Concat(remembered.Select(entry => (entry.Key, At: HistoryCalendar.StartOf(entry.Value))))
+            .OrderByDescending(entry => onSale.Contains(entry.Key.Traits)).ThenByDescending(entry => entry.At).ThenBy(entry => entry.Key.Traits)
             .Take(MaxKnownVariants)
             .Select(entry => entry.Key)
             .ToList();

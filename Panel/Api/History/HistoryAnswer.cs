@@ -14,7 +14,8 @@ namespace DiscordAH.Panel.Api;
 /// <param name="AgeSeconds">How old that is.</param>
 /// <param name="From">Start, inclusive.</param>
 /// <param name="To">End, exclusive.</param>
-/// <param name="Granularity">raw, hour or day.</param>
+/// <param name="Granularity">raw, hour, day, week or month.</param>
+/// <param name="KeptFrom">For raw and hour: nothing before this is kept in that form, ask for days; null while everything is kept, and for the others.</param>
 /// <param name="Opening">Numbers in force at the start; null when none were known.</param>
 /// <param name="Points">The points, ascending.</param>
 /// <param name="Sales">How well it sells there, inferred; null while there is too little evidence.</param>
@@ -33,6 +34,7 @@ internal sealed record HistoryAnswer(
     [property: JsonPropertyName("from")] DateTimeOffset From,
     [property: JsonPropertyName("to")] DateTimeOffset To,
     [property: JsonPropertyName("granularity")] string Granularity,
+    [property: JsonPropertyName("kept_from")] DateTimeOffset? KeptFrom,
     [property: JsonPropertyName("opening")] HistoryPoint? Opening,
     [property: JsonPropertyName("points")] IReadOnlyList<HistoryPoint> Points,
     [property: JsonPropertyName("sales")] SalesAnswer? Sales,

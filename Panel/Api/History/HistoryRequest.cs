@@ -18,6 +18,7 @@ internal sealed record HistoryRequest(
 {
     public const int MaxLimit = 200;
     private static readonly TimeSpan MaxSpan = TimeSpan.FromDays(731);
+    private static readonly TimeSpan MaxLongSpan = TimeSpan.FromDays(7306);
 
     /// <summary>Reads the query; null when it was refused.</summary>
     public static HistoryRequest? Read(HttpContext context)
@@ -36,11 +37,14 @@ internal sealed record HistoryRequest(
         if (hasWindow && context.Request.Query.ContainsKey("range")) query.Fault("range", "conflict", "Give either range, or from and to.");
         if (hasWindow && !context.Request.Query.ContainsKey("from")) query.Fault("from", "required", "to needs a from.");
         if (from is not null && to is not null && from >= to) query.Fault("to", "out_of_range", "to must be after from.");
-        if (from is not null && to is not null && to - from > MaxSpan) query.Fault("to", "out_of_range", "from and to may be at most two years apart.");
 
         var granularity = PriceGranularity.Raw;
         if (query.Text("granularity", 20) is { } fineness && (int.TryParse(fineness, NumberStyles.Any, CultureInfo.InvariantCulture, out _) || !Enum.TryParse(fineness, true, out granularity)))
-            query.Fault("granularity", "unknown_granularity", "granularity must be raw, hour or day.");
+            query.Fault("granularity", "unknown_granularity", "granularity must be raw, hour, day, week or month.");
+
+        var isLong = granularity is PriceGranularity.Week or PriceGranularity.Month;
+        if (from is not null && to is not null && to - from > (isLong ? MaxLongSpan : MaxSpan))
+            query.Fault("to", "out_of_range", "from and to may be at most two years apart, for weeks and months twenty.");
 
         VariantKey? variant = null;
         if (query.Text("variant", 60) is { } key)

@@ -12,7 +12,7 @@ namespace DiscordAH.Panel.Api;
 internal static class PriceHistoryEndpoint
 {
     public static async Task<IResult> GetAsync(
-        HttpContext context, string item, string realm, IItemCatalog items, IRealmCatalog realms, IMarketQueries market, ISaleQueries sales, TimeProvider time)
+        HttpContext context, string item, string realm, IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IPriceBars bars, ISaleQueries sales, TimeProvider time)
     {
         var ct = context.RequestAborted;
         if (HistoryRequest.Read(context) is not { } request) return Results.Empty;
@@ -34,10 +34,10 @@ internal static class PriceHistoryEndpoint
         if (variant is not { } key || (!known.Contains(key) && await market.CurrentAsync(home, key, ct) is null))
             return NotFound(context, new MarketErrors.NeverSeen(items.NameOf(request.Variant ?? wanted), freshness.Name));
 
-        return await AnswerAsync(context, request, new Subject(key, items.NameOf(key), known, place, freshness, asOf), market, sales, time);
+        return await AnswerAsync(context, request, new Subject(key, items.NameOf(key), known, place, freshness, asOf), new Sources(market, bars, sales), time);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, HistoryRequest request, Subject subject, IMarketQueries market, ISaleQueries sales, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(HttpContext context, HistoryRequest request, Subject subject, Sources sources, TimeProvider time)
     {
         // The window ends with the newest snapshot, so that the same snapshot always gives the same answer and its ETag holds.
         var to = request.To ?? subject.AsOf.AddTicks(1);
@@ -45,15 +45,11 @@ internal static class PriceHistoryEndpoint
         if (Cached(context, request, subject, from, to)) return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var ct = context.RequestAborted;
-        var changes = await market.ChangesAsync(subject.Market.Market, subject.Variant, from, to, ct);
-        PricePoint? opening = changes.Count > 0 && changes[0].At <= from ? changes[0] : null;
-        var points = request.Granularity == PriceGranularity.Raw
-            ? [.. changes.Where(point => point.At >= from)]
-            : Buckets.Fold(changes, await market.SnapshotTimesAsync(subject.Market.Market, from, to, ct), request.Granularity == PriceGranularity.Hour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
-        var rest = request.After is { } after ? points.Where(point => point.At > after) : points;
         var home = subject.Market.Market;
-        var sold = await sales.OfMarketAsync(home, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
-        var soldAround = home.IsCommodities ? null : await sales.OfRegionAsync(subject.Realm.Region, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
+        var (opening, points) = await PointsAsync(request.Granularity, home, subject.Variant, from, to, sources, ct);
+        var rest = request.After is { } after ? points.Where(point => point.At > after) : points;
+        var sold = await sources.Sales.OfMarketAsync(home, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
+        var soldAround = home.IsCommodities ? null : await sources.Sales.OfRegionAsync(subject.Realm.Region, subject.Variant, subject.AsOf, SaleFigures.DefaultDays, ct);
         var page = rest.Take(request.Limit + 1).ToList();
         var hasMore = page.Count > request.Limit;
         if (hasMore) page.RemoveAt(page.Count - 1);
@@ -64,15 +60,28 @@ internal static class PriceHistoryEndpoint
             RealmText.Slug(subject.Realm), subject.Market.Market.Value, subject.Market.Name,
             subject.AsOf.ToUniversalTime(), Math.Max(0, (long)(time.GetUtcNow() - subject.AsOf).TotalSeconds),
             from.ToUniversalTime(), to.ToUniversalTime(), request.Granularity.ToString().ToLowerInvariant(),
-            opening is { } first ? HistoryPoint.Of(first) : null, [.. page.Select(HistoryPoint.Of)],
+            request.Granularity is PriceGranularity.Raw or PriceGranularity.Hour ? subject.Market.KeptFrom?.ToUniversalTime() : null,
+            opening, page,
             SalesAnswer.Of(sold), SalesAnswer.Of(soldAround),
             hasMore ? HistoryRequest.CursorAfter(page[^1].At) : null));
+    }
+
+    private static async Task<(HistoryPoint? Opening, IReadOnlyList<HistoryPoint> Points)> PointsAsync(
+        PriceGranularity granularity, MarketId home, VariantKey variant, DateTimeOffset from, DateTimeOffset to, Sources sources, CancellationToken ct)
+    {
+        // Of bars only what held at the start is asked for.
+        var isRaw = granularity == PriceGranularity.Raw;
+        var changes = await sources.Market.ChangesAsync(home, variant, from, isRaw ? to : from.AddTicks(1), ct);
+        var opening = changes.Count > 0 && changes[0].At <= from ? HistoryPoint.Of(changes[0]) : null;
+        return isRaw
+            ? (opening, [.. changes.Where(point => point.At >= from).Select(HistoryPoint.Of)])
+            : (opening, [.. (await sources.Bars.OfVariantAsync(home, variant, granularity, from, to, ct)).Select(HistoryPoint.Of)]);
     }
 
     private static bool Cached(HttpContext context, HistoryRequest request, Subject subject, DateTimeOffset from, DateTimeOffset to)
     {
         var facts = string.Create(CultureInfo.InvariantCulture,
-            $"{subject.Market.Market}|{subject.Variant}|{RealmText.Slug(subject.Realm)}|{subject.AsOf.UtcTicks}|{subject.Market.Snapshots}|{from.UtcTicks}|{to.UtcTicks}|{request.Granularity}|{request.Limit}|{request.After?.UtcTicks}");
+            $"{subject.Market.Market}|{subject.Variant}|{RealmText.Slug(subject.Realm)}|{subject.AsOf.UtcTicks}|{subject.Market.Snapshots}|{subject.Market.KeptFrom?.UtcTicks}|{from.UtcTicks}|{to.UtcTicks}|{request.Granularity}|{request.Limit}|{request.After?.UtcTicks}");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)))[..20];
 
         // Weak: age_seconds runs on while everything else stays the same.
@@ -98,6 +107,8 @@ internal static class PriceHistoryEndpoint
         Refusal.Set(context, StatusCodes.Status404NotFound, Refusal.From(error) with { Title = "Nothing known" });
         return Results.Empty;
     }
+
+    private sealed record Sources(IMarketQueries Market, IPriceBars Bars, ISaleQueries Sales);
 
     private sealed record Subject(VariantKey Variant, string Name, IReadOnlyList<VariantKey> Known, Realm Realm, MarketFreshness Market, DateTimeOffset AsOf);
 }

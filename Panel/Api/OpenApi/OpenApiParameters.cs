@@ -18,8 +18,8 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
         [
             new("range", "Length counted back from the newest snapshot. Default 7d; not together with from.", JsonSchemaType.String, "7d", Values: ["24h", "7d", "30d", "90d"]),
             new("from", "Start, inclusive, ISO 8601.", JsonSchemaType.String, "2026-11-15T00:00:00Z"),
-            new("to", "End, exclusive, ISO 8601; default is the newest snapshot. At most two years after from.", JsonSchemaType.String, "2026-11-22T00:00:00Z"),
-            new("granularity", "How finely. Default raw.", JsonSchemaType.String, "hour", Values: ["raw", "hour", "day"]),
+            new("to", "End, exclusive, ISO 8601; default is the newest snapshot. At most two years after from, for weeks and months twenty.", JsonSchemaType.String, "2026-11-22T00:00:00Z"),
+            new("granularity", "How finely. Default raw. Bars begin at whole hours, days, Mondays and firsts of the month, UTC.", JsonSchemaType.String, "hour", Values: ["raw", "hour", "day", "week", "month"]),
             new("variant", "Variant key of the item; default is the one most units are on sale of.", JsonSchemaType.String, "2825-i619"),
             new("limit", "Points a page, 1 to 200. Default 100.", JsonSchemaType.Integer, "100"),
             new("cursor", "next_cursor of the page before.", JsonSchemaType.String, "dDYzOTAxMjM0"),

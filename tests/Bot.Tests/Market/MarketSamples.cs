@@ -60,6 +60,7 @@ internal sealed class MarketSamples
         Queries.Setup(q => q.KnownVariantsAsync(It.IsAny<MarketId>(), It.IsAny<ItemId>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Queries.Setup(q => q.ChangesAsync(It.IsAny<MarketId>(), It.IsAny<VariantKey>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Queries.Setup(q => q.SnapshotTimesAsync(It.IsAny<MarketId>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([Now.AddMinutes(-20)]);
+        Bars.Setup(bars => bars.OfVariantAsync(It.IsAny<MarketId>(), It.IsAny<VariantKey>(), It.IsAny<PriceGranularity>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Services = Build();
     }
 
@@ -68,6 +69,8 @@ internal sealed class MarketSamples
     public Mock<IRealmCatalog> Realms { get; } = new();
 
     public Mock<IMarketQueries> Queries { get; } = new();
+
+    public Mock<IPriceBars> Bars { get; } = new();
 
     public Mock<ISaleQueries> Sales { get; } = new();
 
@@ -180,6 +183,7 @@ internal sealed class MarketSamples
         services.AddSingleton(Items.Object);
         services.AddSingleton(Realms.Object);
         services.AddScoped(_ => Queries.Object);
+        services.AddScoped(_ => Bars.Object);
         services.AddSingleton(Sales.Object);
         services.AddSingleton(Charts.Object);
         services.AddSingleton(Mentions.Object);

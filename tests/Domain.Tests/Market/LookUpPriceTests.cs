@@ -19,6 +19,7 @@ public sealed class LookUpPriceTests
     private readonly Mock<IItemCatalog> _items = new();
     private readonly Mock<IRealmCatalog> _realms = new();
     private readonly Mock<IMarketQueries> _market = new();
+    private readonly Mock<IPriceBars> _bars = new();
     private readonly Mock<IMarketEvents> _events = new();
     private readonly Mock<ISaleQueries> _sales = new();
 
@@ -36,6 +37,7 @@ public sealed class LookUpPriceTests
             [.. new[] { Area52, DraenorUs, DraenorEu }.Where(realm => text.Contains(realm.Name[..4], StringComparison.OrdinalIgnoreCase)).Take(max)]);
         _realms.Setup(one => one.Find(Area52.Market)).Returns(new ConnectedRealm(Area52.Market, Region.Us, true, "FULL", null, [Area52, DraenorUs]));
         _events.SetReturnsDefault(Task.FromResult<IReadOnlyList<MarketEvent>>([]));
+        _bars.SetReturnsDefault(Task.FromResult<IReadOnlyList<PriceBar>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<CurrentPrice>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<VariantKey>>([]));
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<PricePoint>>([]));
@@ -152,6 +154,43 @@ public sealed class LookUpPriceTests
     }
 
     [Fact]
+    public async Task RunAsync_RangeLongerThanChangesAreKept_GoesOnWithDays()
+    {
+        Commodity(Bloom2, 90, 900);
+        var place = MarketId.Commodities(Region.Us);
+        var kept = PriceGranularity.Day.Start(Now).AddDays(-30);
+        _market.Setup(one => one.SnapshotTimesAsync(place, It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), default))
+            .ReturnsAsync([.. Enumerable.Range(0, 31 * 12).Select(step => kept.AddHours(-1 + 2 * step)).Where(at => at < Now)]);
+        _market.Setup(one => one.ChangesAsync(place, VariantKey.Plain(Bloom2.Id), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), default))
+            .ReturnsAsync([new PricePoint(kept.AddDays(-1), new Copper(700), new Copper(700), new Copper(700), 5, 1), new PricePoint(kept.AddDays(9), new Copper(800), new Copper(800), new Copper(800), 5, 1)]);
+        PriceBar[] days = [.. Enumerable.Range(0, 40).Where(day => day != 20).Select(day => new BarAmounts(
+            86_400, 86_400, 86_400 * 7L, 86_400 * 2L, new Copper(600 + day), new Copper(600 + day), new Copper(600 + day), new Copper(600 + day), new Copper(600 + day), new Copper(650), null)
+            .Bar(kept.AddDays(day - 40), kept.AddDays(day - 39)))];
+        _bars.Setup(one => one.OfVariantAsync(place, VariantKey.Plain(Bloom2.Id), PriceGranularity.Day, Now.AddDays(-90), kept, default)).ReturnsAsync(days);
+
+        var report = (await Ask("mycobloom", "area-52", PriceRange.Quarter)).Value;
+
+        Assert.Equal([.. days.Select(day => day.From), kept, kept.AddDays(9)], report.Series.Select(point => point.At));
+        Assert.Equal([600, 639, 700, 800], new[] { 0, 38, 39, 40 }.Select(i => (int)report.Series[i].Minimum.Value));
+        Assert.Equal((7, 2), (report.Series[0].Quantity, report.Series[0].Auctions));
+        Assert.Equal([(Now.AddDays(-90), kept.AddDays(-40)), (kept.AddDays(-20), kept.AddDays(-19))], report.Gaps.Where(gap => gap.To < kept.AddDays(20)));
+    }
+
+    [Fact]
+    public async Task RunAsync_GoneForLong_IsRememberedByItsDays()
+    {
+        _market.Setup(one => one.KnownVariantsAsync(Area52.Market, Sword.Id, default)).ReturnsAsync([VariantKey.Plain(Sword.Id)]);
+        var day = PriceGranularity.Day.Start(Now).AddDays(-100);
+        _bars.Setup(one => one.OfVariantAsync(Area52.Market, VariantKey.Plain(Sword.Id), PriceGranularity.Day, It.Is<DateTimeOffset>(from => from < day), It.IsAny<DateTimeOffset>(), default))
+            .ReturnsAsync([new BarAmounts(86_400, 3600, 7200, 3600, new Copper(5), new Copper(5), new Copper(5), new Copper(5), new Copper(5), new Copper(6), null).Bar(day, day.AddDays(1)), BarAmounts.Empty(day.AddDays(1), day.AddDays(2), 86_400, null)]);
+
+        var report = (await Ask("2825", "area-52")).Value;
+
+        Assert.Null(report.Current);
+        Assert.Equal((day, 5, 1), (report.LastSeen!.Value.At, (int)report.LastSeen.Value.Minimum.Value, (int)report.LastSeen.Value.Quantity));
+    }
+
+    [Fact]
     public async Task RunAsync_Events_AreThoseOfTheRealmThatWasAskedForEvenForACommodity()
     {
         Commodity(Bloom2, 90, 900);
@@ -164,7 +203,7 @@ public sealed class LookUpPriceTests
     }
 
     private Task<Result<PriceReport>> Ask(string item, string realm, PriceRange range = PriceRange.Week) =>
-        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _events.Object, _sales.Object, new FakeTimeProvider(Now))
+        new LookUpPrice(_items.Object, _realms.Object, _market.Object, _bars.Object, _events.Object, _sales.Object, new FakeTimeProvider(Now))
             .RunAsync(new LookUpPrice.Request(item, realm, range), CancellationToken.None);
 
     private void Commodity(Item item, long quantity, long price, Region region = Region.Us)

@@ -19,7 +19,8 @@ public sealed class RollupCrashTests(ITestOutputHelper output)
 {
     private const int MaxPoints = 400;
     private static readonly VariantKey Good = VariantKey.Plain(new Domain.Common.ItemId(1));
-    private readonly FakeTimeProvider _clock = new(Snap.T0.AddDays(60));
+    private readonly FakeTimeProvider _before = new(Snap.T0.AddDays(60));
+    private readonly FakeTimeProvider _clock = new(Snap.T0.AddDays(75));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -31,14 +32,15 @@ public sealed class RollupCrashTests(ITestOutputHelper output)
         await using var proxy = TcpProxy.Start(direct.Port);
         await using var undisturbed = database.Services(services => services.AddSingleton<TimeProvider>(_clock));
         await using var disturbed = Through(database, new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Port = proxy.Port });
-        await FillAsync(undisturbed, 1);
+        await using var earlier = database.Services(services => services.AddSingleton<TimeProvider>(_before));
+        await FillAsync(earlier, 1);
         var bars = await BarsAsync(undisturbed, 1);
         Assert.True(await undisturbed.GetRequiredService<RollupRoller>().RollAsync(new MarketId(1), Ct) > 3);
         var expected = await RowsAsync(undisturbed, 1);
         var points = 0;
         for (var market = 2; market < MaxPoints; market++)
         {
-            await FillAsync(undisturbed, market);
+            await FillAsync(earlier, market);
             var roller = disturbed.GetRequiredService<RollupRoller>();
             await disturbed.GetRequiredService<ISnapshotStore>().LastPublishedAsync(new MarketId(market), Ct);
             proxy.CutAfter(market - 1);
@@ -62,13 +64,11 @@ public sealed class RollupCrashTests(ITestOutputHelper output)
     }
 
     // Rolled up once; then the archive brought something for two of those weeks, and a new week has closed.
-    private async Task FillAsync(IServiceProvider services, int market)
+    private static async Task FillAsync(IServiceProvider services, int market)
     {
         var store = services.GetRequiredService<ISnapshotStore>();
-        _clock.SetUtcNow(Snap.T0.AddDays(60));
         for (var day = 20; day < 58; day += 6) await store.RecordAsync(At(market, day), Ct);
         await services.GetRequiredService<RollupRoller>().RollAsync(new MarketId(market), Ct);
-        _clock.SetUtcNow(Snap.T0.AddDays(75));
         await store.RecordAsync(At(market, 70), Ct);
         await store.RecordArchivedAsync([At(market, 2), At(market, 9)], Ct);
 

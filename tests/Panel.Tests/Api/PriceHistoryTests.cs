@@ -13,6 +13,8 @@ public sealed class PriceHistoryTests(SharedPanel shared) : IClassFixture<Shared
     [InlineData("?range=24h", 24)]
     [InlineData("?range=24H&granularity=HOUR", 24)]
     [InlineData("?range=7d&granularity=day", 8)]
+    [InlineData("?range=30d&granularity=week", 5)]
+    [InlineData("?range=30d&granularity=Month", 1)]
     public async Task Range_Given_HasThatManyPoints(string query, int points)
     {
         var all = new List<JsonElement>();
@@ -30,6 +32,37 @@ public sealed class PriceHistoryTests(SharedPanel shared) : IClassFixture<Shared
         Assert.InRange(all.Count, points, points + 1);
         var times = all.Select(point => point.GetProperty("at").GetDateTimeOffset()).ToList();
         Assert.Equal(times.Distinct().Order(), times);
+    }
+
+    [Fact]
+    public async Task Bars_SayHowThePriceMoved_AndChangesDoNot()
+    {
+        var page = await JsonAsync(Herb + "?range=7d&granularity=day", 200);
+        foreach (var bar in page.GetProperty("points").EnumerateArray())
+        {
+            var (low, high) = (Price(bar, "low"), Price(bar, "high"));
+            foreach (var name in new[] { "open", "close", "mean" }) Assert.InRange(Price(bar, name), low, high);
+            Assert.Equal(low, Price(bar, "minimum"));
+            Assert.InRange(bar.GetProperty("covered").GetDouble(), 0.01, 1);
+            Assert.Equal(bar.GetProperty("covered").GetDouble(), bar.GetProperty("on_sale").GetDouble());
+            Assert.InRange(bar.GetProperty("quantity").GetInt64(), 30_000, 50_000);
+            Assert.Equal(JsonValueKind.Null, bar.GetProperty("median").ValueKind);
+        }
+
+        Assert.Equal(JsonValueKind.Null, page.GetProperty("kept_from").ValueKind);
+        var change = (await JsonAsync(Herb, 200)).GetProperty("points")[0];
+        Assert.Equal(JsonValueKind.Null, change.GetProperty("open").ValueKind);
+        Assert.Equal(JsonValueKind.Number, change.GetProperty("median").GetProperty("copper").ValueKind);
+
+        static long Price(JsonElement bar, string name) => bar.GetProperty(name).GetProperty("copper").GetInt64();
+    }
+
+    [Fact]
+    public async Task Bars_OfManyYears_MayBeAskedForByWeekAndMonth()
+    {
+        await JsonAsync(Herb + "?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z&granularity=month", 200);
+        await JsonAsync(Herb + "?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z&granularity=day", 400);
+        await JsonAsync(Herb + "?from=2000-01-01T00:00:00Z&to=2026-01-01T00:00:00Z&granularity=week", 400);
     }
 
     [Fact]

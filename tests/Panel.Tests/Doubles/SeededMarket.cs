@@ -4,7 +4,7 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>A small market in memory: two regions, some items with hostile names, hourly changes with a gap.</summary>
-public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IItemCatalog, IRealmCatalog
+public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IPriceBars, IItemCatalog, IRealmCatalog
 {
     public const string Hostile = "\"><svg onload=alert(1)> {{7*7}} </script>";
     public static readonly ItemId Herb = new(210796);
@@ -72,6 +72,22 @@ public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IItemCatal
         for (var at = Published.AddDays(-60); at <= Published; at = at.AddHours(1))
             if (at >= from && at < to && !InGap(at)) times.Add(at);
         return Task.FromResult<IReadOnlyList<DateTimeOffset>>(times);
+    }
+
+    public async Task<IReadOnlyList<PriceBar>> OfVariantAsync(MarketId market, VariantKey variant, PriceGranularity level, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        from = level.Start(from);
+        var gaps = PriceSeries.Uncovered(await SnapshotTimesAsync(market, from - PriceSeries.Reach, to + PriceSeries.Reach, ct), from, to.AddSeconds(1));
+        return PriceSeries.Bars(await ChangesAsync(market, variant, from, to, ct), gaps, from, to.AddSeconds(1), level);
+    }
+
+    public async Task<IReadOnlyDictionary<VariantKey, IReadOnlyList<PriceBar>>> OfVariantsAsync(
+        MarketId market, IReadOnlyCollection<VariantKey> variants, PriceGranularity level, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var found = new Dictionary<VariantKey, IReadOnlyList<PriceBar>>();
+        foreach (var variant in variants)
+            if (await OfVariantAsync(market, variant, level, from, to, ct) is { Count: > 0 } bars) found[variant] = bars;
+        return found;
     }
 
     public Task<bool> IsCommodityAsync(Region region, ItemId item, CancellationToken ct) => Task.FromResult(item == Herb);

@@ -67,6 +67,7 @@ public sealed class TestPanel : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock).AddKeyedSingleton<TimeProvider>(PanelSetup.RealTime, clock);
         builder.Services.AddSingleton<SeededMarket>().AddSingleton<IMarketQueries>(sp => sp.GetRequiredService<SeededMarket>())
+            .AddSingleton<IPriceBars>(sp => sp.GetRequiredService<SeededMarket>())
             .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
         builder.Services.AddSingleton<ISaleQueries, SeededSales>();
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())

@@ -4,6 +4,7 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Market.Rollups;
+using DiscordAH.Infrastructure.Operations;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,6 +151,11 @@ public abstract class RollupContract(StorageProvider provider) : StorageContract
         Assert.Equal(0, await RollUpAsync());
         Assert.Equal(before, await AllAsync(market, PriceGranularity.Day, PriceGranularity.Week, PriceGranularity.Month));
 
+        // A good that was not seen since is still known by name.
+        var known = market.Variants.Where(variant => !VariantTraits.IsPet(variant.Traits)).ToList();
+        foreach (var variant in known)
+            Assert.Equal(before.Count > 0 && market.Bars(variant, PriceGranularity.Day).Count > 0, (await Get<IMarketQueries>().KnownVariantsAsync(Market, variant.Item, Ct)).Contains(variant));
+
         // Hours go as far back as changes do.
         var hours = await Bars.OfVariantAsync(Market, market.Variants[0], PriceGranularity.Hour, market.Start, market.End, Ct);
         Assert.InRange(hours[0].From, market.End.AddDays(-38), market.End.AddDays(-29));
@@ -226,6 +232,62 @@ public abstract class RollupContract(StorageProvider provider) : StorageContract
         foreach (var level in Levels)
             Assert.Single(await Bars.OfVariantAsync(Market, VariantKey.Plain(new ItemId(1)), level, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, Ct));
     }
+
+    [Theory]
+    [InlineData(PriceGranularity.Day)]
+    [InlineData(PriceGranularity.Week)]
+    [InlineData(PriceGranularity.Month)]
+    public async Task Verify_WrongBar_IsFound(PriceGranularity level)
+    {
+        var market = new RandomMarket(Market, 8, days: 70);
+        foreach (var snapshot in market.Snapshots) await Store.RecordAsync(snapshot, Ct);
+        await AddSalesAsync(market);
+        _clock.SetUtcNow(market.End);
+        await RollUpAsync();
+        Assert.Empty((await VerifyAsync()).Findings);
+
+        await ChangeAsync(level, bytes =>
+        {
+            var block = new RollupBlock(level, bytes.Period);
+            RollupBytes.Unpack(bytes.Bytes, block);
+            var (good, bars) = block.Goods.First(one => one.Value.Any(bar => bar is { OnSale: > 0 }));
+            var slot = Array.FindIndex(bars, bar => bar is { OnSale: > 0 });
+            bars[slot] = bars[slot]!.Value with { High = bars[slot]!.Value.High + new Copper(1) };
+            return RollupBytes.Pack(block, [.. block.Goods.Keys.Order(Comparer<VariantKey>.Create(DiscordAH.Infrastructure.Market.Snapshots.MarketState.Compare))]);
+        });
+        var finding = Assert.Single((await VerifyAsync()).Findings);
+        Assert.Equal("bars-are-their-fold", finding.Check);
+        Assert.InRange(finding.Rows, 1, 3);
+
+        await ChangeAsync(level, _ => [1, 2, 3]);
+        Assert.Contains((await VerifyAsync()).Findings, one => one.Check == "bars-decode");
+    }
+
+    // Raw gone, days gone: what is left is compared with what is left.
+    [Fact]
+    public async Task Verify_AfterExpiry_ComparesWhatIsKept()
+    {
+        var market = new RandomMarket(Market, 9, days: 150);
+        foreach (var snapshot in market.Snapshots) await Store.RecordAsync(snapshot, Ct);
+        _clock.SetUtcNow(market.End);
+        await RollUpAsync();
+        await PackAsync();
+
+        Assert.Empty((await VerifyAsync()).Findings);
+        await ChangeAsync(PriceGranularity.Month, _ => [1]);
+        Assert.NotEmpty((await VerifyAsync()).Findings);
+    }
+
+    // The oldest row of goods of a level.
+    private async Task ChangeAsync(PriceGranularity level, Func<RollupRow, byte[]> change)
+    {
+        await using var db = await Get<IDbContextFactory<AppDbContext>>().CreateDbContextAsync(Ct);
+        var row = await db.PriceRollups.Where(one => one.Level == level && one.Bucket >= 0).OrderBy(one => one.Period).ThenBy(one => one.Bucket).FirstAsync(Ct);
+        row.Bytes = change(row);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private Task<VerifyReport> VerifyAsync() => new VerifyDatabase(Get<IDbContextFactory<AppDbContext>>()).RunAsync(Ct);
 
     private Task<IReadOnlyList<PriceBar>> DaysAsync(int item) =>
         Bars.OfVariantAsync(Market, VariantKey.Plain(new ItemId(item)), PriceGranularity.Day, Snap.T0, Snap.T0.AddDays(90), Ct);
