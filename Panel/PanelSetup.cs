@@ -1,4 +1,5 @@
 using System.Net;
+using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Panel.Api;
@@ -19,7 +20,7 @@ namespace DiscordAH.Panel;
 
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
-/// IPriceCharts, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// IPriceCharts, ITrendReckoning, IRegionPrices, IRealmOffers, ForecastPrice, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -39,6 +40,10 @@ public static class PanelSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
+        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
+        services.TryAddTransient<CalculatePriceTrends>();
+        services.TryAddTransient<GetPriceVolatility>();
+        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();

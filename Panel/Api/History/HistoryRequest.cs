@@ -42,13 +42,7 @@ internal sealed record HistoryRequest(
         if (query.Text("granularity", 20) is { } fineness && (int.TryParse(fineness, NumberStyles.Any, CultureInfo.InvariantCulture, out _) || !Enum.TryParse(fineness, true, out granularity)))
             query.Fault("granularity", "unknown_granularity", "granularity must be raw, hour or day.");
 
-        VariantKey? variant = null;
-        if (query.Text("variant", 60) is { } key)
-        {
-            if (VariantKey.TryParse(key, out var parsed)) variant = parsed;
-            else query.Fault("variant", "unknown_variant", "variant must be a key like 2825-i619, as the answer's variant field gives it.");
-        }
-
+        var variant = VariantQuery.Read(query);
         var limit = query.Number("limit", 100, 1, MaxLimit);
         DateTimeOffset? after = null;
         if (query.Text("cursor", 60) is { } cursor)
