@@ -22,7 +22,7 @@ namespace DiscordAH.Panel.Api;
 /// <param name="RobustVolatilityPerDay">1.4826 times the median absolute deviation of log returns over a day (24h: over 6 hours), brought to a day; single odd prices do not move it.</param>
 /// <param name="Percentile">Share of the range's time that was cheaper than now, equal prices counted half.</param>
 /// <param name="ZScore">The log price less its median, over 1.4826 times its median absolute deviation (at least that of 2 %).</param>
-/// <param name="Support">The nearest price at or below at which it turned up by 3 % or more.</param>
+/// <param name="Support">The nearest price at or below at which it turned up by 3 % or more; single odd steps are left out.</param>
 /// <param name="Resistance">The nearest price above at which it turned down by 3 % or more, or at which a fifth or more of all units on the ladder stand.</param>
 internal sealed record TrendNumbers(
     [property: JsonPropertyName("state")] string State,
