@@ -1,4 +1,5 @@
 using System.Net;
+using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
@@ -22,6 +23,7 @@ namespace DiscordAH.Panel;
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
 /// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends,
 /// IRegionPrices, IStaticLedger, IReportArchive,
+/// IPriceCharts, ITrendReckoning, IRegionPrices, IRealmOffers, ForecastPrice, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -41,6 +43,10 @@ public static class PanelSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
+        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
+        services.TryAddTransient<CalculatePriceTrends>();
+        services.TryAddTransient<GetPriceVolatility>();
+        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<QuoteGoods>();
         services.TryAddTransient<ReadProfessionMarket>();

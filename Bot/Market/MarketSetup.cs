@@ -1,4 +1,5 @@
 using DiscordAH.Bot.Discord.Commands;
+using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Market;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,10 @@ internal static class MarketSetup
     {
         services.AddOptions<PanelLinkOptions>().BindConfiguration("Panel");
         services.TryAddTransient<LookUpPrice>();
+        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
+        services.TryAddTransient<CalculatePriceTrends>();
+        services.TryAddTransient<GetPriceVolatility>();
+        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<CalculatePriceTrends>();
         services.TryAddTransient<CompareServers>();

@@ -21,6 +21,7 @@ internal static class ApiRoutes
                 "its mean, and averages of the rest; the last bar grows with every snapshot. `minimum` is a bar's lowest. `raw` and `hour` reach back to `kept_from`, the others further. " +
                 "A point with quantity 0 says that nothing was on sale; its prices are null. Missing bars were not read.")
             .Produces<HistoryAnswer>().Produces(304).Fails(400, 404, 429, 503);
+        MapTrends(api);
         api.MapMethods("/items/search", Reads, ItemSearchEndpoint.Get).AllowAnonymous()
             .WithName("searchItems").WithTags("Market")
             .WithSummary("Items by name or id")
@@ -93,6 +94,25 @@ internal static class ApiRoutes
             .WithDescription("The file of a report of the archive; it never changes. Needs the session of a member.")
             .Produces(200, contentType: "application/pdf").Produces(304).Fails(401, 403, 404, 429, 503);
         MapMoreOfJobs(api);
+    }
+
+    private static void MapTrends(RouteGroupBuilder api)
+    {
+        api.MapMethods("/price-trends/{item}/{realm}", Reads, PriceTrendsEndpoint.GetAsync).AllowAnonymous()
+            .WithName("getPriceTrends").WithTags("Market")
+            .WithSummary("Where an item's price is going on a realm")
+            .WithDescription(
+                "State in a word with the figures it follows from, bars, moving averages, the weekly swing where it is proven, the region's price and the newest forecast, over a range that " +
+                "ends with the newest snapshot. `item` is an item id or a variant key such as `2825-i619`; `realm` is a slug such as `us-area-52`, or without region where it is unique. " +
+                "Commodities answer with their region-wide market. Money is in copper, times are UTC, rates are fractions (0.05 is 5 %). Every figure's definition stands at its field.")
+            .Produces<TrendAnswer>().Produces(304).Fails(400, 404, 429, 503);
+        api.MapMethods("/server-comparison/{item}", Reads, ServerComparisonEndpoint.GetAsync).AllowAnonymous()
+            .WithName("compareServers").WithTags("Market")
+            .WithSummary("An item's price on every realm of a region")
+            .WithDescription(
+                "Every auction house of the region that has been read: those that sell the item cheapest first, then the others with when it was there last. Suspect prices are marked and count " +
+                "in the median. `item` is an item id or a variant key; without variant the one that most realms sell is taken. Commodities have one price a region, so one offer.")
+            .Produces<ComparisonAnswer>().Produces(304).Fails(400, 404, 429, 503);
     }
 
     private static void MapMoreOfJobs(RouteGroupBuilder api)

@@ -46,13 +46,7 @@ internal sealed record HistoryRequest(
         if (from is not null && to is not null && to - from > (isLong ? MaxLongSpan : MaxSpan))
             query.Fault("to", "out_of_range", "from and to may be at most two years apart, for weeks and months twenty.");
 
-        VariantKey? variant = null;
-        if (query.Text("variant", 60) is { } key)
-        {
-            if (VariantKey.TryParse(key, out var parsed)) variant = parsed;
-            else query.Fault("variant", "unknown_variant", "variant must be a key like 2825-i619, as the answer's variant field gives it.");
-        }
-
+        var variant = VariantQuery.Read(query);
         var limit = query.Number("limit", 100, 1, MaxLimit);
         DateTimeOffset? after = null;
         if (query.Text("cursor", 60) is { } cursor)

@@ -18,12 +18,7 @@ internal static class PriceHistoryEndpoint
         if (HistoryRequest.Read(context) is not { } request) return Results.Empty;
         if (MarketLookup.Realm(context, realms, realm) is not { } place) return Results.Empty;
         if (MarketLookup.Item(context, items, item) is not { } wanted) return Results.Empty;
-        if (request.Variant is { } asked && asked.Item != wanted.Item)
-        {
-            Refusal.Set(context, StatusCodes.Status400BadRequest, new Refusal("request.parameters", "Bad parameters", "The variant is of another item.",
-                [new FieldFault("#/variant", "other_item", $"variant must begin with {wanted.Item}.")]));
-            return Results.Empty;
-        }
+        if (VariantQuery.RefusesOther(context, request.Variant, wanted)) return Results.Empty;
 
         var home = await market.IsCommodityAsync(place.Region, wanted.Item, ct) ? MarketId.Commodities(place.Region) : place.Market;
         var freshness = (await market.FreshnessAsync(ct)).FirstOrDefault(row => row.Market == home);

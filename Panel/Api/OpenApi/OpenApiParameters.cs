@@ -24,6 +24,16 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
             new("limit", "Points a page, 1 to 200. Default 100.", JsonSchemaType.Integer, "100"),
             new("cursor", "next_cursor of the page before.", JsonSchemaType.String, "dDYzOTAxMjM0"),
         ],
+        ["getPriceTrends"] =
+        [
+            new("range", "Length counted back from the newest snapshot. Default 7d.", JsonSchemaType.String, "14d", Values: ["24h", "7d", "14d", "30d", "90d"]),
+            new("variant", "Variant key of the item; default is the one most units are on sale of.", JsonSchemaType.String, "2825-i619"),
+        ],
+        ["compareServers"] =
+        [
+            new("region", "The region.", JsonSchemaType.String, "us", Required: true, Values: ["us", "eu", "kr", "tw"]),
+            new("variant", "Variant key of the item; default is the one most realms sell.", JsonSchemaType.String, "2825-i619"),
+        ],
         ["searchItems"] =
         [
             new("q", "Name, part of one, or an id; at most 100 characters.", JsonSchemaType.String, "mycobloom", Required: true),

@@ -70,6 +70,9 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IPriceBars>(sp => sp.GetRequiredService<SeededMarket>())
             .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
         builder.Services.AddSingleton<ISaleQueries, SeededSales>();
+        builder.Services.AddSingleton<SeededTrends>().AddSingleton<IPriceBars>(sp => sp.GetRequiredService<SeededTrends>())
+            .AddSingleton<IRegionPrices>(sp => sp.GetRequiredService<SeededTrends>()).AddSingleton<IRealmOffers>(sp => sp.GetRequiredService<SeededTrends>())
+            .AddSingleton<ITrendReckoning, ReckonTrends>().AddSingleton<Foretell>(sp => sp.GetRequiredService<SeededTrends>().ForetellAsync);
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IJobStore>(sp => sp.GetRequiredService<SeededJobs>()).AddSingleton<IJobQueue>(sp => sp.GetRequiredService<SeededJobs>())
             .AddSingleton<IRecurringQueries>(sp => sp.GetRequiredService<SeededJobs>());

@@ -3,7 +3,7 @@ namespace DiscordAH.Domain.Market;
 /// <summary>How much a price moves. Both figures are log returns brought to one day, so 0.05 is about 5 % a day.</summary>
 /// <param name="PerDay">Standard deviation (n − 1) of the log returns from bar to bar, times the square root of the bars in a day.</param>
 /// <param name="RobustPerDay">
-/// 1.4826 times the median absolute deviation of overlapping log returns over a day (over 6 hours where there is one day or less, times 2). Not from bar
+/// 1.4826 times the median absolute deviation of overlapping log returns over a day (over 6 hours where there are less than two days, times 2). Not from bar
 /// to bar: 80 to 94 % of hourly steps do not move at all, so that figure would be 0 for nearly everything. Null with fewer than 8 such returns.
 /// </param>
 /// <param name="Steps">Returns from bar to bar; steps over a gap are left out.</param>
@@ -44,7 +44,7 @@ public sealed record PriceVolatility(double PerDay, double? RobustPerDay, int St
             if (step != 0) moved++;
         }
 
-        var isShort = starts[^1] + length - starts[0] <= TimeSpan.TicksPerDay;
+        var isShort = starts[^1] + length - starts[0] < 2 * TimeSpan.TicksPerDay;
         var reach = Math.Max(length, isShort ? TimeSpan.TicksPerDay / 4 : TimeSpan.TicksPerDay);
         var wide = reach == length ? steps : Returns(starts, logs, reach);
         return new PriceVolatility(

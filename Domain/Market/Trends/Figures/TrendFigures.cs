@@ -5,7 +5,8 @@ namespace DiscordAH.Domain.Market;
 /// <summary>Reckons all numbers of a <see cref="PriceTrend"/> from bars.</summary>
 /// <remarks>
 /// Up to 14 days a step is an hour and its price the hour's last minimum; beyond it is a day and its price the day's mean minimum. Slope and its chance are taken
-/// from steps of an hour (24 h), the medians of two hours (7 d) or four (14 d), or days.
+/// from steps of an hour (24 h), the medians of two hours (7 d) or four (14 d), or days. Turning points are those of medians of three steps, so that no single odd
+/// price is one.
 /// </remarks>
 public static class TrendFigures
 {
@@ -48,8 +49,8 @@ public static class TrendFigures
             volatility?.RobustPerDay,
             price is { } p ? PricePlace.Percentile(window.Prices, window.Weights, p) : null,
             price is { } q ? PricePlace.ZScore(window.Logs, q) : null,
-            Rounded(price is { } r ? PriceBarriers.Support(window.Prices, r) : null),
-            Rounded(price is { } t ? PriceBarriers.Resistance(window.Prices, now.Ladder, t) : null));
+            Rounded(price is { } r ? PriceBarriers.Support(window.Calmed(), r) : null),
+            Rounded(price is { } t ? PriceBarriers.Resistance(window.Calmed(), now.Ladder, t) : null));
     }
 
     /// <summary>Moving averages over a quarter of the range, one point at the end of each step of the range that has a price.</summary>

@@ -80,6 +80,15 @@ internal sealed class TrendWindow
         return price is { } now && _starts[0] - _from <= reach ? now / Prices[0] - 1 : null;
     }
 
+    /// <summary>The median of each price and its neighbours: one odd step is gone.</summary>
+    public double[] Calmed()
+    {
+        var calm = Prices.ToArray();
+        for (var i = 1; i + 1 < Count; i++)
+            calm[i] = Math.Max(Math.Min(Prices[i - 1], Prices[i]), Math.Min(Math.Max(Prices[i - 1], Prices[i]), Prices[i + 1]));
+        return calm;
+    }
+
     public double Exponential()
     {
         var values = new (double, double)[Count];

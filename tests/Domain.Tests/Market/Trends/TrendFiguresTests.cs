@@ -49,6 +49,25 @@ public sealed class TrendFiguresTests
     }
 
     [Fact]
+    public void Of_DayWithABeginningHour_HasARobustVolatilityToo()
+    {
+        var bars = SeriesMaker.Bars(SeriesMaker.Walk(new Random(2), 26, 0.01), Hour);
+        var trend = TrendFigures.Of(TrendRange.Day, new PricePast(bars, []), new PriceNow(SeriesMaker.End.AddMinutes(-30), bars[^1].Close, []));
+        Assert.InRange(trend.RobustVolatility!.Value, 0.005, 0.2);
+    }
+
+    [Fact]
+    public void Of_SupportAndResistance_AreTurnsThatNoSingleStepMade()
+    {
+        // Twice down to 100 and up to 150, and one hour at 1.
+        double[] prices = [150, 150, 130, 100, 100, 130, 150, 150, 130, 1, 130, 150, 150, 120, 100, 100, 120, 125, 125];
+        var bars = SeriesMaker.Bars([.. prices.Select(price => Math.Log(price))], Hour);
+        var trend = TrendFigures.Of(TrendRange.Day, new PricePast(bars, []), new PriceNow(SeriesMaker.End, new Copper(125), []));
+        Assert.Equal((new Copper(100), new Copper(150)), (trend.Support!.Value, trend.Resistance!.Value));
+        Assert.Null(TrendFigures.Of(TrendRange.Day, new PricePast(bars, []), new PriceNow(SeriesMaker.End, new Copper(90), [])).Support);
+    }
+
+    [Fact]
     public void Of_YoungHistory_HasNoChangeOverTheRange() =>
         Assert.Null(TrendFigures.Of(TrendRange.Week, new PricePast(SeriesMaker.Bars(new double[100], Hour), []), new PriceNow(SeriesMaker.End, new Copper(1), [])).Change);
 
