@@ -41,7 +41,8 @@ public static class PriceForecaster
         for (var i = 0; i < points.Length; i++)
         {
             var h = horizons[i];
-            var (own, weights) = About(walk, scores, h);
+            var (own, weights) = About(walk, scores, h, Reach);
+            if (weights.Sum() < ConformalQuantile.Least) (own, weights) = About(walk, scores, h, double.PositiveInfinity);
             var unit = spread * Math.Pow(h, Growth);
             var (q80, q95) = (ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level80), ConformalQuantile.Of(own, weights, pool.For(h), PoolWeight, pool.Level95));
             if (double.IsInfinity(q95) || double.IsInfinity(q80)) return null;
@@ -94,7 +95,7 @@ public static class PriceForecaster
         [.. walk.Origins.Select(origin => origin.Horizons.Select((horizon, i) => Distance(origin, model, i) / (spread * Math.Pow(horizon, Growth))).ToArray())];
 
     // An origin's hours move together: all that it says about a horizon weighs one, and less where its forecast overlaps those of its neighbours.
-    private static (double[] Scores, double[] Weights) About(WalkForward walk, double[][] scores, int horizon)
+    private static (double[] Scores, double[] Weights) About(WalkForward walk, double[][] scores, int horizon, double reach)
     {
         var weight = Math.Min(1, Math.Sqrt(walk.Spacing / horizon));
         var (own, weights) = (new List<double>(), new List<double>());
@@ -104,7 +105,7 @@ public static class PriceForecaster
             var horizons = walk.Origins[o].Horizons;
             for (var i = 0; i < horizons.Length; i++)
             {
-                if (horizons[i] <= horizon * Reach && horizon <= horizons[i] * Reach) own.Add(scores[o][i]);
+                if (horizons[i] <= horizon * reach && horizon <= horizons[i] * reach) own.Add(scores[o][i]);
             }
 
             for (var i = from; i < own.Count; i++) weights.Add(weight / (own.Count - from));

@@ -7,7 +7,8 @@ namespace DiscordAH.Domain.Forecasting;
 /// </summary>
 public static class ConformalQuantile
 {
-    private const double Least = 3 - 1e-9;
+    /// <summary>Scores that weigh less than this together give no interval.</summary>
+    public const double Least = 3 - 1e-9;
 
     /// <summary>Finds it.</summary>
     /// <param name="own">Own scores, ascending.</param>
