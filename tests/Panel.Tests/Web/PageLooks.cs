@@ -9,7 +9,7 @@ public sealed class PageLooks(BrowserFixture fixture)
     public static TheoryData<string> Pages =>
     [
         "/", "/market", "/market?q=o", "/market?q=zzzz", "/market/us-area-52/210796", "/market/us-area-52/2825?range=90d", "/market/us-area-52/777", "/market/us-area-52/666",
-        "/market/us-area-52/0", "/professions", "/professions/alchemy?realm=us-area-52", "/professions/alchemy?realm=us-area-52&tier=2906", "/professions/nothing", "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
+        "/market/us-area-52/0", "/professions", "/professions/alchemy?realm=us-area-52", "/professions/alchemy?realm=us-area-52&tier=2871", "/professions/nothing", "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
         "/jobs/3", "/jobs/requeue?kind=backfill", "/jobs/recurring", "/jobs/messages", "/jobs/messages/1/delete",
         "/ingestion", "/ingestion?state=failing&sort=size&dir=desc", "/ingestion?text=zzzz", "/ingestion/settings", "/static-data", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
     ];
