@@ -21,7 +21,7 @@ public sealed class PageTests(SharedPanel shared) : IClassFixture<SharedPanel>
     [InlineData("/professions", "Tier 2906")]
     [InlineData("/professions/alchemy?realm=us-area-52&tier=2871", "Bow of Searing Arrows")]
     [InlineData("/professions/alchemie?realm=us-area-52&tier=2871", "What to buy now")]
-    [InlineData("/professions/alchemy?realm=us-area-52", "How many units go into a slot is not told")]
+    [InlineData("/professions/alchemy?realm=us-area-52", "What it makes is not told")]
     [InlineData("/token", "A token for 20 US$ in the shop sells for")]
     [InlineData("/token?region=us&range=90d", "By day (UTC), newest first")]
     [InlineData("/token?region=eu", "has been read yet")]
