@@ -22,8 +22,7 @@ namespace DiscordAH.Panel;
 /// <summary>
 /// Puts the panel into a host: the bot's process, or its own. The host brings the stores: IMarketQueries, IItemCatalog, IRealmCatalog,
 /// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends,
-/// IRegionPrices, IStaticLedger, IReportArchive,
-/// IPriceCharts, ITrendReckoning, IRegionPrices, IRealmOffers, ForecastPrice, ITokenCharts, IMarketEvents, ITokenPrices, IProfessionStore, IStaticLedger,
+/// ITrendReckoning, IRegionPrices, IRealmOffers, ForecastPrice, IStaticLedger, IReportArchive,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
 /// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
@@ -43,7 +42,6 @@ public static class PanelSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
-        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
         services.TryAddTransient<CalculatePriceTrends>();
         services.TryAddTransient<GetPriceVolatility>();
         services.TryAddTransient<CompareServers>();
@@ -51,8 +49,6 @@ public static class PanelSetup
         services.TryAddTransient<QuoteGoods>();
         services.TryAddTransient<ReadProfessionMarket>();
         services.TryAddTransient<GenerateMarketReport>();
-        services.TryAddTransient<CalculatePriceTrends>();
-        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<IMarketInsight, MarketInsight>();
         services.TryAddTransient<CheckMarketNow>();
         services.TryAddTransient<ChangeIngestionSettings>();

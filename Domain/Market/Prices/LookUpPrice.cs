@@ -36,8 +36,6 @@ public sealed class LookUpPrice(IItemCatalog items, IRealmCatalog realms, IMarke
         var earliest = now - TimeSpan.FromDays(Math.Max(7, request.Range.Length().TotalDays));
         var until = now + TimeSpan.FromTicks(1); // ends are exclusive, and a snapshot of this very moment counts
 
-        var changes = await market.ChangesAsync(place, variant, earliest, until, ct);
-        var current = offers.SelectMany(offer => offer.OnSale).FirstOrDefault(price => price.Summary.Variant == variant && price.Market == place);
         var times = await market.SnapshotTimesAsync(place, earliest - PriceSeries.Reach, until, ct);
         var (changes, gaps) = await PastAsync(place, variant, times, earliest, now, ct);
         var lastSeen = await LastSeenAsync(place, variant, current, changes, earliest, ct);

@@ -10,9 +10,8 @@ public sealed class PageLooks(BrowserFixture fixture)
     [
         "/", "/market", "/market?q=o", "/market?q=zzzz", "/market/us-area-52/210796", "/market/us-area-52/2825?range=90d", "/market/us-area-52/777", "/market/us-area-52/666",
         "/market/us-area-52/2825-i619?range=14d", "/market/compare/2825?realm=us-area-52", "/market/compare/666?region=eu&sort=quantity", "/market/compare/210796", "/market/compare/777", "/market/compare/0",
-        "/market/us-area-52/0", "/professions", "/professions/alchemy?realm=us-area-52", "/professions/alchemy?realm=us-area-52&tier=2906", "/professions/nothing",
+        "/market/us-area-52/0", "/professions", "/professions/alchemy?realm=us-area-52", "/professions/alchemy?realm=us-area-52&tier=2871", "/professions/nothing",
         "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/reports", "/reports?number=9", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
-        "/market/us-area-52/0", "/professions", "/professions/alchemy?realm=us-area-52", "/professions/alchemy?realm=us-area-52&tier=2871", "/professions/nothing", "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
         "/jobs/3", "/jobs/requeue?kind=backfill", "/jobs/recurring", "/jobs/messages", "/jobs/messages/1/delete",
         "/ingestion", "/ingestion?state=failing&sort=size&dir=desc", "/ingestion?text=zzzz", "/ingestion/settings", "/static-data", "/quality", "/quality/3676", "/quality/1403", "/quality/feedback/1", "/quality/feedback/3", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
     ];
