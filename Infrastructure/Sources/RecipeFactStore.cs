@@ -13,9 +13,16 @@ internal sealed class RecipeFactStore(IDbContextFactory<AppDbContext> contexts, 
 
     private const string AddAmount = "INSERT INTO recipe_amounts (recipe_id, is_slot, subject_id, quantity) VALUES (@p0, @p1, @p2, @p3)";
 
-    public async Task<IReadOnlyDictionary<int, RecipeFacts>> OfAsync(IReadOnlyCollection<int> recipes, CancellationToken ct) => recipes.Count == 0
-        ? new Dictionary<int, RecipeFacts>()
-        : (await ReadAsync(row => recipes.Contains(row.RecipeId), ct)).ToDictionary(facts => facts.Recipe);
+    // A statement takes only so many parameters.
+    private const int ChunkSize = 500;
+
+    public async Task<IReadOnlyDictionary<int, RecipeFacts>> OfAsync(IReadOnlyCollection<int> recipes, CancellationToken ct)
+    {
+        var found = new Dictionary<int, RecipeFacts>();
+        foreach (var chunk in recipes.Distinct().Chunk(ChunkSize))
+            foreach (var facts in await ReadAsync(row => chunk.Contains(row.RecipeId), ct)) found[facts.Recipe] = facts;
+        return found;
+    }
 
     public async Task<IReadOnlyList<RecipeFacts>> OfTierAsync(int tier, CancellationToken ct) => await ReadAsync(row => row.TierId == tier, ct);
 

@@ -3,7 +3,7 @@ using DiscordAH.Domain.Sources;
 
 namespace DiscordAH.Domain.Market;
 
-/// <summary>Measures how good a market's data are. The same snapshot measured twice gives the same row.</summary>
+/// <summary>Measures how good a market's data are. The same snapshot measured twice gives the same row. An instance is for one run, by one thread.</summary>
 /// <param name="store">Where from and where to.</param>
 /// <param name="market">Publication times.</param>
 /// <param name="references">Prices of a second source.</param>
@@ -18,6 +18,9 @@ public sealed class MeasureMarketQuality(
 
     private const int ChunkSize = 500;
 
+    // Thirty thousand rows, the same for every market of a region: an instance lives for one run over many markets.
+    private (Region Region, IReadOnlyDictionary<ItemId, ReferencePrice> Prices)? _references;
+
     /// <summary>Measures a market as of its newest snapshot.</summary>
     /// <returns>The measurement with its doubts; null when the market has no live snapshot, or one as new was measured already.</returns>
     public async Task<(MarketQuality Quality, IReadOnlyList<PriceDoubt> Doubts)?> RunAsync(Region region, MarketId id, DateTimeOffset? measured, CancellationToken ct)
@@ -26,7 +29,7 @@ public sealed class MeasureMarketQuality(
         var doubts = new List<PriceDoubt>();
         var distances = new List<double>();
         var suspects = 0;
-        var theirs = await references.OfRegionAsync(region, ct);
+        var theirs = await ReferencesAsync(region, ct);
         foreach (var chunk in goods.Chunk(ChunkSize))
         {
             foreach (var good in await EvidenceAsync(region, id, chunk, theirs, ct))
@@ -50,6 +53,14 @@ public sealed class MeasureMarketQuality(
         quality = quality with { Score = QualityScore.Of(tally.AcceptedShare, quality.SuspectShare, quality.GapShare, agreement?.Median) };
         var worst = Worst(doubts);
         return await store.SaveAsync(quality, worst, ct) ? (quality, worst) : null;
+    }
+
+    private async Task<IReadOnlyDictionary<ItemId, ReferencePrice>> ReferencesAsync(Region region, CancellationToken ct)
+    {
+        if (_references is { } known && known.Region == region) return known.Prices;
+        var prices = await references.OfRegionAsync(region, ct);
+        _references = (region, prices);
+        return prices;
     }
 
     private static List<PriceDoubt> Worst(List<PriceDoubt> doubts) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Sources;
@@ -7,7 +8,7 @@ namespace DiscordAH.Infrastructure.Market.Quality;
 
 /// <summary>Measures every market that has a newer snapshot than was measured. Killed in between, it goes on where it was.</summary>
 internal sealed class MeasureQualityJob(
-    MeasureMarketQuality measure, IMarketQualityStore store, IMarketQueries market, IIngestionSettings settings, IItemCatalog items, IItemFacts facts, TimeProvider clock) : IJobHandler
+    MeasureMarketQuality measure, IMarketQualityStore store, IMarketQueries market, IIngestionSettings settings, IItemStore items, IItemFacts facts, TimeProvider clock) : IJobHandler
 {
     public const string JobKind = "measure-quality";
 
@@ -40,7 +41,9 @@ internal sealed class MeasureQualityJob(
     // What stands on a list that people read and Battle.net does not know has no name here; the second source may know one.
     private async Task AskForUnknownAsync(IReadOnlyList<PriceDoubt> doubts, CancellationToken ct)
     {
-        var unknown = doubts.Select(doubt => doubt.Variant.Item).Distinct().Where(item => items.Find(item) is null).ToList();
+        var unknown = new List<ItemId>();
+        foreach (var item in doubts.Select(doubt => doubt.Variant.Item).Distinct())
+            if (await items.FindAsync(item, ct) is null) unknown.Add(item);
         await facts.AskAsync(unknown, clock.GetUtcNow(), ct);
     }
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace DiscordAH.Infrastructure.Market.Quality;
 
 /// <summary>Writes the daily digest: into the configured channel, else to each of <c>Panel:Admins</c>, as job notices go to the job's owner.</summary>
-internal sealed class QualityDigestJob(SendQualityDigest send, IOptions<QualityOptions> options, IConfiguration configuration) : IJobHandler
+internal sealed class QualityDigestJob(IServiceProvider services, IOptions<QualityOptions> options, DigestAddresses addresses) : IJobHandler
 {
     public const string JobKind = "quality-digest";
 
@@ -18,13 +18,15 @@ internal sealed class QualityDigestJob(SendQualityDigest send, IOptions<QualityO
     {
         var targets = Targets();
         if (targets.Count == 0) return "Nobody is to get it: set Quality:DigestChannel or Panel:Admins.";
-        var added = await send.RunAsync(targets, Link(), ct);
+
+        // Every process with jobs knows the kind; one that runs it has an outbox.
+        var added = await services.GetRequiredService<SendQualityDigest>().RunAsync(targets, Link(), ct);
         return added == 0 ? "It was sent already, or nothing was measured yesterday." : string.Create(CultureInfo.InvariantCulture, $"{added} messages written.");
     }
 
     private IReadOnlyList<DigestTarget> Targets() => options.Value.DigestChannel is { Length: > 0 } channel
         ? [new DigestTarget(OutboxChannels.DiscordChannel, channel)]
-        : [.. (configuration.GetSection("Panel:Admins").Get<string[]>() ?? []).Distinct(StringComparer.Ordinal).Select(user => new DigestTarget(OutboxChannels.DiscordDirect, user))];
+        : [.. addresses.Admins.Distinct(StringComparer.Ordinal).Select(user => new DigestTarget(OutboxChannels.DiscordDirect, user))];
 
-    private string? Link() => configuration["Panel:PublicUrl"] is { Length: > 0 } address ? address.TrimEnd('/') + "/quality" : null;
+    private string? Link() => addresses.PanelUrl is { Length: > 0 } address ? address.TrimEnd('/') + "/quality" : null;
 }

@@ -23,6 +23,7 @@ internal static class QualitySetup
             var settings = provider.GetRequiredService<IOptions<QualityOptions>>().Value;
             return new FeedbackRules(settings.ReportsPerDay, settings.SuspectFor);
         });
+        services.TryAddSingleton(new DigestAddresses(configuration.GetSection("Panel:Admins").Get<string[]>() ?? [], configuration["Panel:PublicUrl"]));
         services.AddGuardedStore<IMarketQualityStore, MarketQualityStore>();
         services.AddGuardedStore<IPriceFeedbackStore, PriceFeedbackStore>();
         services.AddGuardedStore<ISuspectPrices, SuspectPrices>();

@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Sources;
 using DiscordAH.Domain.Upstream;
 using DiscordAH.Panel.Auth;
 using DiscordAH.Panel.Web;
@@ -21,6 +22,9 @@ public sealed class IndexModel(IIngestionQueries ingestion, IIngestionSettings s
     public IngestionSettings Settings { get; private set; } = new([], Cadence.Default);
 
     public UpstreamHealth Health { get; private set; } = null!;
+
+    /// <summary>The second sources that were asked in the last hour, or failed in the last day.</summary>
+    public IReadOnlyList<UpstreamHealth> Others { get; private set; } = [];
 
     public Region? Region { get; private set; }
 
@@ -50,6 +54,9 @@ public sealed class IndexModel(IIngestionQueries ingestion, IIngestionSettings s
         Settings = await settings.ReadAsync(ct);
         _all = await ingestion.ListAsync(ct);
         Health = await upstream.ReadAsync("battle.net", FailuresShown, ct);
+        var others = new List<UpstreamHealth>();
+        foreach (var source in SourceNames.All) others.Add(await upstream.ReadAsync(source, 1, ct));
+        Others = [.. others.Where(one => one.Requests > 0 || one.Failures.Count > 0)];
         Now = time.GetUtcNow();
         Region = RegionNames.TryParse(region, out var parsed) ? parsed : null;
         State = IngestionView.TryReadState(state, out var known) ? known : null;

@@ -1,8 +1,10 @@
 using DiscordAH.Domain.Common;
+using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Sources;
 using DiscordAH.Infrastructure.Market.BattleNet;
+using DiscordAH.Infrastructure.Market.Quality;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public abstract class QualityContract(StorageProvider provider) : StorageContrac
     {
         services.AddSingleton<TimeProvider>(_clock);
         services.AddBattleNetOptions(Database.Configuration());
+        services.Configure<QualityOptions>(options => options.DigestChannel = "77");
+        services.AddQualityJobs();
         services.AddNotifications(Database.Configuration(), dispatch: false);
         _trends.Setup(trends => trends.OfItemsAsync(It.IsAny<MarketId>(), It.IsAny<IReadOnlyCollection<ItemId>>(), It.IsAny<TrendRange>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Dictionary<VariantKey, PriceTrend>());
@@ -120,6 +124,22 @@ public abstract class QualityContract(StorageProvider provider) : StorageContrac
         Assert.Equal(2, (await Get<IOutboxQueries>().CountAsync(Ct))[OutboxState.Pending]);
         _clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await Digest(Services).RunAsync(targets, null, Ct));
+    }
+
+    [Fact]
+    public async Task Jobs_NewSnapshot_IsMeasuredOnce_AndWhatHasNoNameIsAskedFor()
+    {
+        var commodities = MarketId.Commodities(Region.Us);
+        await Get<ISnapshotStore>().RecordAsync(Snap.At(commodities.Value, Snap.Hour(1), Snap.Of(8, 1000), Snap.Of(9, 1000)), Ct);
+        await Get<IReferencePrices>().ReplaceAsync(Region.Us, [new ReferencePrice(new ItemId(9), new Copper(90_000), null, null, 0, 0)], SourceState.Never(SourceNames.Tsm, "us"), Ct);
+        var handlers = Get<IEnumerable<IJobHandler>>().ToDictionary(handler => handler.Kind);
+
+        Assert.Equal("1 markets measured, 0 suspect prices.", await handlers["measure-quality"].RunAsync(null!, (_, _, _) => Task.CompletedTask, Ct));
+        Assert.Equal("Every market is measured already.", await handlers["measure-quality"].RunAsync(null!, (_, _, _) => Task.CompletedTask, Ct));
+        Assert.Equal([new ItemId(9)], await Get<IItemFacts>().DueAsync(Snap.T0, 9, Ct));
+
+        Assert.Equal("1 messages written.", await handlers["quality-digest"].RunAsync(null!, (_, _, _) => Task.CompletedTask, Ct));
+        Assert.StartsWith("It was sent already", await handlers["quality-digest"].RunAsync(null!, (_, _, _) => Task.CompletedTask, Ct), StringComparison.Ordinal);
     }
 
     private static SendQualityDigest Digest(IServiceProvider services) => ActivatorUtilities.CreateInstance<SendQualityDigest>(services);
