@@ -10,7 +10,7 @@ namespace DiscordAH.Bot.Market;
 internal sealed partial class PriceOutlook(IServiceScopeFactory scopes, ILogger<PriceOutlook> log) : IDisposable
 {
     /// <summary>Time since the question that an answer waits for it at most.</summary>
-    public static readonly TimeSpan Box = TimeSpan.FromMilliseconds(80);
+    public TimeSpan Box { get; set; } = TimeSpan.FromMilliseconds(80);
 
     private const int MostAtOnce = 8;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

@@ -24,7 +24,7 @@ public static class ComparisonWords
                 ? string.Create(CultureInfo.InvariantCulture, $"A commodity: all realms of {region} share one market, where it costs {TrendWords.Money(all)} with {only.Quantity:#,0} on sale.")
                 : $"A commodity: all realms of {region} share one market, and none is on sale there now.";
         var selling = Selling(comparison);
-        if (selling == 0 || comparison.Summary is not { } summary) return $"On sale on none of the {comparison.Offers.Count} realms of {region} now.";
+        if (selling == 0 || comparison.Summary is not { } summary) return $"On sale on no realm of {region} now.";
         var first = string.Create(CultureInfo.InvariantCulture, $"On sale on {selling} of {comparison.Offers.Count} realms of {region}: median {TrendWords.Money(summary.Median)}, cheapest {TrendWords.Money(summary.Minimum)}");
         var half = selling >= 4 ? $", half of the realms between {TrendWords.Money(summary.LowerQuartile)} and {TrendWords.Money(summary.UpperQuartile)}" : "";
         var suspects = comparison.Offers.Count(offer => offer is { Minimum: not null, Suspicion: not null });

@@ -38,7 +38,7 @@ public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, 
     {
         Own = RealmCookie.Choose(Request, realms, realm);
         Regions = [.. realms.All.Select(one => one.Region).Distinct().OrderBy(one => one.Slug(), StringComparer.Ordinal)];
-        var place = Own?.Region ?? (Regions.Count > 0 ? Regions[0] : Region.Us);
+        var place = Own?.Region ?? (realms.All is [var first, ..] ? first.Region : Region.Us);
         if (region is not null && !RegionNames.TryParse(region, out place)) return this.Refuse(400, new TokenErrors.UnknownRegion(region.Length > 40 ? region[..40] : region));
         var result = await insight.CompareAsync(ItemRequest.Compare(item, place), ct);
         if (!result.Succeeded) return this.Refuse(404, result.Error);

@@ -124,8 +124,8 @@ public sealed class CompareCommandTests
     }
 
     [Theory]
-    [InlineData(12, 12, "On sale on none of the 12 realms of US now.")]
-    [InlineData(0, 0, "On sale on none of the 0 realms of US now.")]
+    [InlineData(12, 12, "On sale on no realm of US now.")]
+    [InlineData(0, 0, "On sale on no realm of US now.")]
     [InlineData(1, 0, "On sale on 1 of 1 realms of US: median ")]
     public async Task Run_FewOrNone_IsSaid(int realms, int without, string start)
     {

@@ -36,7 +36,7 @@ public sealed class TokenCommandTests
         var first = await new MarketSamples(tokens: Week).RunAsync("token", ("region", "eu"), ("range", "24h"));
         Assert.Equal(["24h"], first.Rows[0].OfType<Component.Button>().Where(button => button.Disabled).Select(button => button.Label));
 
-        var answer = Assert.IsType<ComponentAnswer.Update>(await new MarketSamples(tokens: Week).PressAsync(first.Rows[0][2]));
+        var answer = Assert.IsType<ComponentAnswer.Update>(await new MarketSamples(tokens: Week).PressAsync(first.Rows[0][3]));
 
         Assert.Equal("Chart: last 30 days, UTC", answer.Reply.Embeds[0].Footer);
         ReplyLimits.Check(answer.Reply);
