@@ -38,18 +38,22 @@ internal static class CraftBlocks
     {
         yield return new ReportText("Every recipe whose product and materials are known, most profit first. A remark says why a price is not to be trusted.");
         if (market.Crafts.Count == 0) yield break;
+        // Columns that would say the same in every row only take room.
+        var (withTier, withRemark) = (market.Crafts.Select(craft => craft.TierName).Distinct(StringComparer.Ordinal).Count() > 1, market.Crafts.Any(craft => craft.Suspicion is not null));
         yield return new ReportTable(
             "",
             [
-                new ReportColumn("Recipe", 3), new ReportColumn("Tier", 1.6), ReportColumn.Number("Cost"), ReportColumn.Number("Unit price"), ReportColumn.Number("Deposit"), ReportColumn.Number("Profit"),
-                ReportColumn.Number("Margin"), ReportColumn.Number("Sold a day"), ReportColumn.Number("Sell rate"), new ReportColumn("Remark", 1.8),
+                new ReportColumn("Recipe", 3), .. Only(withTier, new ReportColumn("Tier", 1.6)), ReportColumn.Number("Cost"), ReportColumn.Number("Unit price"), ReportColumn.Number("Deposit"),
+                ReportColumn.Number("Profit"), ReportColumn.Number("Margin"), ReportColumn.Number("Sold a day"), ReportColumn.Number("Sell rate"), .. Only(withRemark, new ReportColumn("Remark", 1.8)),
             ],
             [.. market.Crafts.Select(craft => (IReadOnlyList<string>)
             [
-                Name(craft), craft.TierName, ReportMoney.Of(craft.Cost), ReportMoney.Of(craft.UnitPrice), ReportMoney.Of(craft.Deposit), ReportMoney.Of(craft.Profit), ReportMoney.Share(craft.Margin),
-                ReportMoney.Count(craft.SoldPerDay), ReportMoney.Share(craft.SaleRate), craft.Suspicion ?? "",
+                Name(craft), .. Only(withTier, craft.TierName), ReportMoney.Of(craft.Cost), ReportMoney.Of(craft.UnitPrice), ReportMoney.Of(craft.Deposit), ReportMoney.Of(craft.Profit),
+                ReportMoney.Share(craft.Margin), ReportMoney.Count(craft.SoldPerDay), ReportMoney.Share(craft.SaleRate), .. Only(withRemark, craft.Suspicion ?? ""),
             ])]);
     }
+
+    private static IEnumerable<T> Only<T>(bool wanted, T value) => wanted ? [value] : [];
 
     private static string Name(CraftProfit craft) =>
         craft.Units is > 0 and not 1 ? string.Create(CultureInfo.InvariantCulture, $"{craft.Name} (makes {craft.Units:0.##})") : craft.Name;

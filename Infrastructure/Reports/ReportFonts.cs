@@ -16,8 +16,8 @@ internal static class ReportFonts
 
     public static SKTypeface Bold { get; } = Load("DejaVuSansCondensed-Bold.ttf");
 
-    /// <summary>The font files themselves.</summary>
-    public static IEnumerable<Stream> Files() => [Open("DejaVuSansCondensed.ttf"), Open("DejaVuSansCondensed-Bold.ttf")];
+    /// <summary>The font files themselves, that of the charts included.</summary>
+    public static IEnumerable<Stream> Files() => [Open("DejaVuSansCondensed.ttf"), Open("DejaVuSansCondensed-Bold.ttf"), Open("DejaVuSans.ttf")];
 
     private static SKTypeface Load(string file)
     {

@@ -41,10 +41,32 @@ internal static class LineChartDrawing
 
     private static void AddBand(Plot plot, ReportBand band, DateTimeOffset from)
     {
-        var fill = plot.Add.FillY([.. band.Points.Select(point => ((point.At - from).TotalDays, point.Low, point.High))]);
-        fill.FillColor = ReportPlot.Colour(ReportPalette.Band);
-        fill.LineWidth = 0;
-        fill.MarkerSize = 0;
+        foreach (var piece in Pieces(band))
+        {
+            var fill = plot.Add.FillY([.. piece.Select(point => ((point.At - from).TotalDays, point.Low, point.High))]);
+            fill.FillColor = ReportPlot.Colour(ReportPalette.Band);
+            fill.LineWidth = 0;
+            fill.MarkerSize = 0;
+        }
+    }
+
+    // A step much longer than the usual one is a gap.
+    private static IEnumerable<List<(DateTimeOffset At, double Low, double High)>> Pieces(ReportBand band)
+    {
+        var usual = band.Points.Zip(band.Points.Skip(1), (one, next) => next.At - one.At).Min();
+        List<(DateTimeOffset At, double Low, double High)> piece = [];
+        foreach (var point in band.Points)
+        {
+            if (piece.Count > 0 && point.At - piece[^1].At > usual * 1.9)
+            {
+                if (piece.Count > 1) yield return piece;
+                piece = [];
+            }
+
+            piece.Add(point);
+        }
+
+        if (piece.Count > 1) yield return piece;
     }
 
     private static void AddLine(Plot plot, ReportLine line, int index, DateTimeOffset from)

@@ -50,6 +50,28 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task Command_ThatShowsProgress_EditsTheDeferredMessageAndThenAnswers()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var command = new ProgressCommand(async show =>
+        {
+            // Shown only once Discord was told that the answer takes a moment.
+            await show(new Reply { Text = "too early" });
+            await BotUnderTest.UntilAsync(() => discord.Calls.Any(call => call.Path.EndsWith("/callback", StringComparison.Ordinal)), "deferred");
+            await Task.Delay(100);
+            await show(new Reply { Text = "half" });
+            return new Reply { Text = "whole" };
+        });
+        await using var bot = await BotUnderTest.StartAsync(discord, [command]);
+
+        await discord.DispatchAsync("INTERACTION_CREATE", Interactions.Command("slow"));
+
+        await BotUnderTest.UntilAsync(() => discord.Calls.Any(call => call.Json.Contains("whole", StringComparison.Ordinal)), "answered");
+        var edits = discord.Calls.Where(call => call.Method == "PATCH").Select(call => (string?)call.Body["content"]).ToList();
+        Assert.Equal(["half", "whole"], edits);
+    }
+
+    [Fact]
     public async Task Command_PrivateAnswerAfterPublicDefer_IsNeverShownToAll()
     {
         var gate = new TaskCompletionSource();
