@@ -30,8 +30,8 @@ public sealed record BuyingRules(double MostPercentile, double LeastDiscount, do
     /// <summary>It hardly sells.</summary>
     public const string SellsTooRarely = "Sells too rarely, or not known how well";
 
-    /// <summary>The usual price cannot be believed.</summary>
-    public const string Suspect = "The usual price is suspect";
+    /// <summary>The price, or what is usual, cannot be believed.</summary>
+    public const string Suspect = "The price is suspect";
 
     /// <summary>Weighs many goods.</summary>
     /// <param name="goods">The quote, the name, the units of the largest craft, and the units needed (null to buy for selling again).</param>
@@ -60,6 +60,7 @@ public sealed record BuyingRules(double MostPercentile, double LeastDiscount, do
     {
         if (quote.Ladder.Count == 0) return (null, NotOnSale);
         if (quote.Trend is not { WeightedValue: { Value: > 0 } usual, Percentile: { } percentile } trend || trend.Hours < LeastHours) return (null, NoHistory);
+        if (quote.Suspicion is not null) return (null, Suspect);
         if (quote.Region is { Realms: >= SellPrice.FewestRealms } region && usual >= region.Median * SellPrice.MostOfMedian) return (null, Suspect);
         var limit = usual.Value * (1 - LeastDiscount);
         var cheap = quote.Ladder.TakeWhile(level => level.UnitPrice.Value <= limit).Sum(level => level.Quantity);

@@ -30,7 +30,7 @@ public sealed class CraftReckoning(
 
         if (!quotes.TryGetValue(craft.Product, out var quote)) return (null, LeftOutReasons.NoPrice);
         var price = SellPrice.Of(quote.Current, quote.Trend, quote.Region, quote.Sales, craft.Units);
-        return price.Unit is { } unit ? (Profit(craft, inputs, cost, quote, unit, price.Suspicion), null) : (null, LeftOutReasons.NoPrice);
+        return price.Unit is { } unit ? (Profit(craft, inputs, cost, quote, unit, price.Suspicion ?? quote.Suspicion), null) : (null, LeftOutReasons.NoPrice);
     }
 
     /// <summary>Of the items that fit the one that costs least; null when none can be bought in that quantity.</summary>

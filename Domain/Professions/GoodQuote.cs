@@ -12,6 +12,7 @@ namespace DiscordAH.Domain.Professions;
 /// <param name="Trend">The variant's trend over 14 days; null when none is kept.</param>
 /// <param name="Sales">How the variant sells there; null while nothing was observed.</param>
 /// <param name="Region">The variant's price over the region; null for commodities, and for what is on sale nowhere.</param>
+/// <param name="Suspicion">Why what is on sale is not to be trusted, in a short sentence (<see cref="ISuspectPrices"/>); null when nothing speaks against it.</param>
 public sealed record GoodQuote(
     ItemId Item,
     MarketId Market,
@@ -20,7 +21,8 @@ public sealed record GoodQuote(
     IReadOnlyList<PriceLevel> Ladder,
     PriceTrend? Trend,
     SaleFigures? Sales,
-    RegionPrice? Region)
+    RegionPrice? Region,
+    string? Suspicion = null)
 {
     /// <summary>What is on sale of the variant; null when nothing is.</summary>
     public VariantSummary? Current => OnSale.Count > 0 ? OnSale[0].Summary : null;

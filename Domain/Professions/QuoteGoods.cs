@@ -4,7 +4,7 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Domain.Professions;
 
 /// <summary>Reads what many goods cost on a realm: each kind of fact in one read a market, however many goods there are.</summary>
-public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPriceTrends trends, IRegionPrices regions, IItemCatalog items)
+public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPriceTrends trends, IRegionPrices regions, ISuspectPrices suspects, IItemCatalog items)
 {
     // Classes that stack, so that the whole region sells them in one market: consumables, gems, reagents, trade goods, enhancements, glyphs.
     private static readonly HashSet<int> Stackable = [0, 3, 5, 7, 8, 16];
@@ -27,15 +27,17 @@ public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPrice
             quote => quote.Item, quote => prices is null || quote.Market.IsCommodities ? quote : quote with { Region = prices.GetValueOrDefault(quote.Variant) });
     }
 
-    private sealed record Side(MarketId Market, ILookup<ItemId, CurrentPrice> OnSale, IReadOnlyDictionary<VariantKey, PriceTrend> Trends, MarketSales Sales);
+    private sealed record Side(MarketId Market, ILookup<ItemId, CurrentPrice> OnSale, IReadOnlyDictionary<VariantKey, PriceTrend> Trends, MarketSales Sales,
+        IReadOnlyDictionary<VariantKey, SuspectPrice> Suspects);
 
     private async Task<Side> ReadAsync(MarketId place, IReadOnlyCollection<ItemId> goods, DateTimeOffset until, CancellationToken ct)
     {
         var onSale = market.CurrentOfItemsAsync(place, goods, ct);
         var kept = trends.OfItemsAsync(place, goods, TrendRange.Fortnight, ct);
         var sold = sales.OfItemsAsync(place, goods, until, SaleFigures.DefaultDays, ct);
-        await Task.WhenAll(onSale, kept, sold);
-        return new Side(place, await onSale, await kept, await sold);
+        var doubted = suspects.InMarketAsync(place, ct);
+        await Task.WhenAll(onSale, kept, sold, doubted);
+        return new Side(place, await onSale, await kept, await sold, await doubted);
     }
 
     private GoodQuote Choose(ItemId item, Side own, Side shared)
@@ -47,7 +49,7 @@ public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPrice
             : shared;
         IReadOnlyList<CurrentPrice> onSale = [.. side.OnSale[item]];
         var variant = onSale.Count > 0 ? onSale[0].Summary.Variant : VariantKey.Plain(item);
-        return new GoodQuote(item, side.Market, variant, onSale, onSale.Count == 0 ? [] : Purchase.Join(onSale), side.Trends.GetValueOrDefault(variant), side.Sales.Of(variant), null);
+        return new GoodQuote(item, side.Market, variant, onSale, onSale.Count == 0 ? [] : Purchase.Join(onSale), side.Trends.GetValueOrDefault(variant), side.Sales.Of(variant), null, side.Suspects.GetValueOrDefault(variant)?.Reason);
     }
 
     private static bool Knows(Side side, ItemId item) =>

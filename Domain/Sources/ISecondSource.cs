@@ -2,7 +2,7 @@ namespace DiscordAH.Domain.Sources;
 
 /// <summary>
 /// A source beside Battle.net. What the sources have in common is little: a name, whether the owner turned it on, manners, and that
-/// everything is read from what was stored before. What they tell has interfaces of its own: <see cref="IReferencePrices"/>, <see cref="IItemFacts"/>, <see cref="IRecipeFacts"/>.
+/// everything is read from what was stored before. What they tell has interfaces of its own: <see cref="IReferencePrices"/>, <see cref="IItemFacts"/>, <see cref="IGameTables"/>.
 /// </summary>
 public interface ISecondSource
 {

@@ -21,6 +21,7 @@ public static class CatalogSetup
         services.AddSingleton<ProfessionCatalog>();
         services.AddSingleton<IProfessionCatalog>(provider => provider.GetRequiredService<ProfessionCatalog>());
         services.AddHostedService<CatalogRefresh<ProfessionCatalog>>();
+        services.AddHostedService<CatalogRefresh<TableRecipeFacts>>();
         services.AddSingleton<IPriceCharts>(_ => new ChartCache(PriceChart.DrawPng));
         services.AddSingleton<ITokenCharts>(_ => new TokenCharts());
         services.AddSingleton<ITrendCharts>(_ => new TrendCharts());

@@ -13,6 +13,8 @@ internal static class ProfessionsSetup
         services.AddOptions<ProfessionsOptions>().Bind(configuration.GetSection(ProfessionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProfessionsOptions>, RecipeFileOptionsValidator>();
         services.AddSingleton<IRecipeFacts, RecipeFileSource>();
+        services.AddSingleton<TableRecipeFacts>();
+        services.AddSingleton<IRecipeFacts>(provider => provider.GetRequiredService<TableRecipeFacts>());
         services.AddTransient(provider => Rules(provider.GetRequiredService<IOptionsMonitor<ProfessionsOptions>>().CurrentValue));
         return services;
     }

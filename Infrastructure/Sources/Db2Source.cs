@@ -5,7 +5,7 @@ namespace DiscordAH.Infrastructure.Sources;
 
 /// <summary>What the game's own tables say about recipes. Each table is asked whether it changed; when one did, all are read, since recipes are joined from them.</summary>
 internal sealed class Db2Source(
-    SourceClient client, IRecipeFacts recipes, ISourceStates states, IOptionsMonitor<SourcesOptions> options, TimeProvider clock) : ISecondSource
+    SourceClient client, IGameTables recipes, ISourceStates states, IOptionsMonitor<SourcesOptions> options, TimeProvider clock) : ISecondSource
 {
     private const string Lane = "tables";
     private const long Megabyte = 1024 * 1024;

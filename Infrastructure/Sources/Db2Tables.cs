@@ -13,7 +13,7 @@ internal sealed class Db2Tables
     private const int MostSkill = 10_000;
     private const int MostUnits = 100_000;
 
-    private readonly List<RecipeFacts> _abilities = [];
+    private readonly List<TableRecipe> _abilities = [];
     private readonly Dictionary<int, Dictionary<int, int>> _reagents = [];
     private readonly Dictionary<int, Dictionary<int, int>> _slots = [];
 
@@ -38,7 +38,7 @@ internal sealed class Db2Tables
     }
 
     /// <summary>The recipes: what gives skill points, or takes something.</summary>
-    public IReadOnlyList<RecipeFacts> Join() =>
+    public IReadOnlyList<TableRecipe> Join() =>
         [.. _abilities
             .Where(ability => ability.Tier > 0 || _reagents.ContainsKey(ability.Spell) || _slots.ContainsKey(ability.Spell))
             .Select(ability => ability with { Reagents = Of(_reagents, ability.Spell), Slots = Of(_slots, ability.Spell) })
@@ -55,7 +55,7 @@ internal sealed class Db2Tables
             if (Small(table, id, int.MaxValue, out var recipe) && recipe > 0 && Small(table, spell, int.MaxValue, out var cast) && Small(table, tier, int.MaxValue, out var line)
                 && Small(table, required, MostSkill, out var least) && Small(table, yellow, MostSkill, out var low) && Small(table, grey, MostSkill, out var high)
                 && Small(table, ups, 100, out var points) && low <= high)
-                _abilities.Add(new RecipeFacts(recipe, cast, line, least, low, high, Math.Max(1, points), new Dictionary<int, int>(), new Dictionary<int, int>()));
+                _abilities.Add(new TableRecipe(recipe, cast, line, least, low, high, Math.Max(1, points), new Dictionary<int, int>(), new Dictionary<int, int>()));
             else
                 table.Reject();
         }

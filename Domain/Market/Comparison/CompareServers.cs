@@ -3,7 +3,7 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Market;
 
 /// <summary>Compares a good's price over all realms of a region.</summary>
-public sealed class CompareServers(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IRealmOffers offers, TimeProvider clock)
+public sealed class CompareServers(IItemCatalog items, IRealmCatalog realms, IMarketQueries market, IRealmOffers offers, ISuspectPrices suspects, TimeProvider clock)
 {
     private readonly GoodLookup _goods = new(items, realms, market);
 
@@ -79,7 +79,8 @@ public sealed class CompareServers(IItemCatalog items, IRealmCatalog realms, IMa
 
         var summary = RegionPrices.Of(region, variant, [.. prices.Values.Select(price => price.Summary)]);
         var now = clock.GetUtcNow();
-        var rows = places.Select(place => Offer(place, prices.GetValueOrDefault(place.Market), past.GetValueOrDefault(place.Market), summary, now))
+        var doubted = await suspects.OfGoodAsync(variant, ct);
+        var rows = places.Select(place => Offer(place, prices.GetValueOrDefault(place.Market), past.GetValueOrDefault(place.Market), summary, doubted.GetValueOrDefault(place.Market), now))
             .OrderBy(row => row.Minimum is null).ThenBy(row => row.Minimum).ThenBy(row => row.Name, StringComparer.Ordinal)
             .ToList();
         var others = ByRealms(onSale.Where(price => price.Summary.Variant.Item == item.Id && price.Summary.Variant != variant));
@@ -96,7 +97,7 @@ public sealed class CompareServers(IItemCatalog items, IRealmCatalog realms, IMa
         return [];
     }
 
-    private static RealmOffer Offer(MarketFreshness place, CurrentPrice? price, PastOffer past, RegionPrice? summary, DateTimeOffset now)
+    private static RealmOffer Offer(MarketFreshness place, CurrentPrice? price, PastOffer past, RegionPrice? summary, SuspectPrice? doubted, DateTimeOffset now)
     {
         var published = place.PublishedAt!.Value;
         if (price is null)
@@ -109,8 +110,12 @@ public sealed class CompareServers(IItemCatalog items, IRealmCatalog realms, IMa
         var median = summary!.Median.Value;
         return new RealmOffer(
             place.Market, place.Name, price.PublishedAt, price.Summary.Minimum, price.Summary.Quantity, price.Summary.Auctions,
-            median > 0 ? price.Summary.Minimum.Value / (double)median - 1 : null, null, null, OfferRules.Suspicion(price, median, summary.Realms, now));
+            median > 0 ? price.Summary.Minimum.Value / (double)median - 1 : null, null, null, Suspicion(doubted, OfferRules.Suspicion(price, median, summary.Realms, now)));
     }
+
+    // An officer's word stands beside what is seen now; what was measured after the last snapshot only where nothing is seen.
+    private static string? Suspicion(SuspectPrice? doubted, string? seen) =>
+        doubted is null ? seen : seen is null ? doubted.Reason : doubted.Until is null ? seen : $"{doubted.Reason} {seen}";
 
     private static Error Nothing(Region region, Item item, List<MarketFreshness> fresh) =>
         fresh.Count > 0

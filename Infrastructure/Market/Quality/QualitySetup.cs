@@ -30,7 +30,7 @@ internal static class QualitySetup
         services.AddGuardedStore<ISourceStates, SourceStates>();
         services.AddSingleton<IReferencePrices, ReferencePrices>();
         services.AddGuardedStore<IItemFacts, ItemFacts>();
-        services.AddSingleton<IRecipeFacts, RecipeFactStore>();
+        services.AddSingleton<IGameTables, GameTableStore>();
         services.TryAddTransient<ReportWrongPrice>();
         services.TryAddTransient<JudgePriceFeedback>();
         return services;

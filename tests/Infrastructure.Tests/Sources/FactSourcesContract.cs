@@ -46,14 +46,14 @@ public abstract class FactSourcesContract(StorageProvider provider) : StorageCon
         var reading = await Source(SourceNames.Db2).RefreshAsync(Ct);
 
         Assert.Equal(new SourceReading(3, 0, 2, 0), reading);
-        var facts = await _readers.GetRequiredService<IRecipeFacts>().OfAsync([50001, 50002, 246], Ct);
+        var facts = await _readers.GetRequiredService<IGameTables>().OfAsync([50001, 50002, 246], Ct);
         Assert.Equal([50001, 50002], facts.Keys.Order());
         Assert.Equal((9001, 2871, 25, 40, 60, 3), (facts[50001].Spell, facts[50001].Tier, facts[50001].Required, facts[50001].Yellow, facts[50001].Grey, facts[50001].SkillUps));
         Assert.Equal(new Dictionary<int, int> { [2447] = 4, [765] = 1 }, facts[50001].Reagents);
         Assert.Empty(facts[50001].Slots);
         Assert.Equal(1, facts[50002].SkillUps);
         Assert.Equal(new Dictionary<int, int> { [46] = 6, [47] = 2 }, facts[50002].Slots);
-        Assert.Equal([50001, 50002], (await _readers.GetRequiredService<IRecipeFacts>().OfTierAsync(2871, Ct)).Select(one => one.Recipe));
+        Assert.Equal([50001, 50002], (await _readers.GetRequiredService<IGameTables>().OfTierAsync(2871, Ct)).Select(one => one.Recipe));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public abstract class FactSourcesContract(StorageProvider provider) : StorageCon
 
         Assert.Equal(2, reading.Rows);
         Assert.Equal(5, reading.Asked);
-        Assert.Equal(4, (await _readers.GetRequiredService<IRecipeFacts>().OfAsync([50001], Ct))[50001].Reagents[2447]);
+        Assert.Equal(4, (await _readers.GetRequiredService<IGameTables>().OfAsync([50001], Ct))[50001].Reagents[2447]);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public abstract class FactSourcesContract(StorageProvider provider) : StorageCon
         var failure = await Assert.ThrowsAsync<SourceUnavailableException>(() => Source(SourceNames.Db2).RefreshAsync(Ct));
 
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
-        Assert.Equal(2, (await _readers.GetRequiredService<IRecipeFacts>().OfAsync([50001, 50002], Ct)).Count);
+        Assert.Equal(2, (await _readers.GetRequiredService<IGameTables>().OfAsync([50001, 50002], Ct)).Count);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class SandboxSourcesTests : IAsyncLifetime
 
         _clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(new SourceReading(3, 3, 0, 0), await Source(SourceNames.Db2).RefreshAsync(Ct));
-        var facts = await _readers.GetRequiredService<IRecipeFacts>().OfAsync([.. Enumerable.Range(38_000, 3_000), .. Enumerable.Range(50_000, 4_000), .. Enumerable.Range(900_001, 400)], Ct);
+        var facts = await _readers.GetRequiredService<IGameTables>().OfAsync([.. Enumerable.Range(38_000, 3_000), .. Enumerable.Range(50_000, 4_000), .. Enumerable.Range(900_001, 400)], Ct);
         Assert.Contains(facts.Values, one => one.Slots.Count > 0 && one.Slots.Values.All(units => units is >= 1 and <= 40));
         Assert.All(facts.Values, one => Assert.True(one.Required <= one.Yellow && one.Yellow <= one.Grey && one.SkillUps >= 1));
     }

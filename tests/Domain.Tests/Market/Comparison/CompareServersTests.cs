@@ -16,6 +16,7 @@ public sealed class CompareServersTests
     private readonly Mock<IItemCatalog> _items = new();
     private readonly Mock<IMarketQueries> _market = new();
     private readonly Mock<IRealmOffers> _offers = new();
+    private readonly Mock<ISuspectPrices> _suspects = new();
     private readonly List<MarketFreshness> _fresh = [];
     private readonly List<CurrentPrice> _onSale = [];
     private readonly List<PastOffer> _past = [];
@@ -29,6 +30,7 @@ public sealed class CompareServersTests
         _market.SetReturnsDefault(Task.FromResult<IReadOnlyList<PricePoint>>([]));
         _market.Setup(one => one.FreshnessAsync(default)).ReturnsAsync(() => _fresh);
         _market.Setup(one => one.IsCommodityAsync(Region.Us, Herb.Id, default)).ReturnsAsync(true);
+        _suspects.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<MarketId, SuspectPrice>>(new Dictionary<MarketId, SuspectPrice>()));
         _offers.Setup(one => one.OnSaleAsync(Region.Us, It.IsAny<IReadOnlyCollection<ItemId>>(), default))
             .ReturnsAsync((Region _, IReadOnlyCollection<ItemId> items, CancellationToken _) => [.. _onSale.Where(price => items.Contains(price.Summary.Variant.Item))]);
         _offers.Setup(one => one.LastSeenAsync(Region.Us, It.IsAny<ItemId>(), default)).ReturnsAsync((Region _, ItemId item, CancellationToken _) => [.. _past.Where(past => past.Variant.Item == item)]);
@@ -147,8 +149,24 @@ public sealed class CompareServersTests
         Assert.Null(OfferRules.StaleText(Now - OfferRules.Stale, Now));
     }
 
+    [Fact]
+    public async Task RunAsync_ReportedPrice_IsMarkedNotDropped()
+    {
+        foreach (var (id, name) in new[] { (1, "Draenor"), (2, "Area 52") }) Realm(id, name);
+        Sells(1, 400, 2);
+        Sells(2, 200, 3);
+        _suspects.Setup(one => one.OfGoodAsync(Key, default)).ReturnsAsync(new Dictionary<MarketId, SuspectPrice>
+        {
+            [new MarketId(2)] = new(new MarketId(2), Key, "A member reported it and an officer agreed.", Now.AddDays(3)),
+        });
+
+        var offers = (await Ask("2825")).Value.Offers;
+
+        Assert.Equal(["A member reported it and an officer agreed.", null], offers.Select(offer => offer.Suspicion));
+    }
+
     private Task<Result<ServerComparison>> Ask(string item, VariantKey? variant = null) =>
-        new CompareServers(_items.Object, Mock.Of<IRealmCatalog>(), _market.Object, _offers.Object, new FakeTimeProvider(Now))
+        new CompareServers(_items.Object, Mock.Of<IRealmCatalog>(), _market.Object, _offers.Object, _suspects.Object, new FakeTimeProvider(Now))
             .RunAsync(new CompareServers.Request(item, Region.Us, variant), default);
 
     private void Realm(int id, string name) => _fresh.Add(new MarketFreshness(new MarketId(id), Region.Us, name, Published, null, 0, 0, 0, 0, 1));

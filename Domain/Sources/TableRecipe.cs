@@ -13,7 +13,7 @@ namespace DiscordAH.Domain.Sources;
 /// <param name="SkillUps">Points a success gives, 1 or more.</param>
 /// <param name="Reagents">Units by item of what it always takes.</param>
 /// <param name="Slots">Units by slot type (as in <c>RecipeSlot.SlotType</c>) of what fills the slot.</param>
-public sealed record RecipeFacts(
+public sealed record TableRecipe(
     int Recipe,
     int Spell,
     int Tier,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiscordAH.Infrastructure.Sources;
 
 /// <summary>What the game's tables say about recipes, in the database.</summary>
-internal sealed class RecipeFactStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate) : IRecipeFacts
+internal sealed class GameTableStore(IDbContextFactory<AppDbContext> contexts, WriteGate gate) : IGameTables
 {
     private const string AddRecipe =
         "INSERT INTO recipe_facts (recipe_id, spell_id, tier_id, required, yellow, grey, skill_ups) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)";
@@ -16,17 +16,19 @@ internal sealed class RecipeFactStore(IDbContextFactory<AppDbContext> contexts, 
     // A statement takes only so many parameters.
     private const int ChunkSize = 500;
 
-    public async Task<IReadOnlyDictionary<int, RecipeFacts>> OfAsync(IReadOnlyCollection<int> recipes, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<int, TableRecipe>> OfAsync(IReadOnlyCollection<int> recipes, CancellationToken ct)
     {
-        var found = new Dictionary<int, RecipeFacts>();
+        var found = new Dictionary<int, TableRecipe>();
         foreach (var chunk in recipes.Distinct().Chunk(ChunkSize))
             foreach (var facts in await ReadAsync(row => chunk.Contains(row.RecipeId), ct)) found[facts.Recipe] = facts;
         return found;
     }
 
-    public async Task<IReadOnlyList<RecipeFacts>> OfTierAsync(int tier, CancellationToken ct) => await ReadAsync(row => row.TierId == tier, ct);
+    public async Task<IReadOnlyList<TableRecipe>> ListAsync(CancellationToken ct) => await ReadAsync(row => true, ct);
 
-    public async Task ReplaceAsync(IReadOnlyCollection<RecipeFacts> facts, IReadOnlyCollection<SourceState> states, CancellationToken ct)
+    public async Task<IReadOnlyList<TableRecipe>> OfTierAsync(int tier, CancellationToken ct) => await ReadAsync(row => row.TierId == tier, ct);
+
+    public async Task ReplaceAsync(IReadOnlyCollection<TableRecipe> facts, IReadOnlyCollection<SourceState> states, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -41,17 +43,17 @@ internal sealed class RecipeFactStore(IDbContextFactory<AppDbContext> contexts, 
         await transaction.CommitAsync(ct);
     }
 
-    private static IEnumerable<object?[]> Amounts(RecipeFacts facts) =>
+    private static IEnumerable<object?[]> Amounts(TableRecipe facts) =>
         facts.Reagents.Select(one => new object?[] { facts.Recipe, false, one.Key, one.Value })
             .Concat(facts.Slots.Select(one => new object?[] { facts.Recipe, true, one.Key, one.Value }));
 
-    private async Task<List<RecipeFacts>> ReadAsync(Expression<Func<RecipeFactRow, bool>> which, CancellationToken ct)
+    private async Task<List<TableRecipe>> ReadAsync(Expression<Func<RecipeFactRow, bool>> which, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var wanted = db.Set<RecipeFactRow>().AsNoTracking().Where(which);
         var rows = await wanted.OrderBy(row => row.RecipeId).ToListAsync(ct);
         var amounts = (await db.Set<RecipeAmountRow>().AsNoTracking().Where(row => wanted.Any(recipe => recipe.RecipeId == row.RecipeId)).ToListAsync(ct)).ToLookup(row => row.RecipeId);
-        return rows.ConvertAll(row => new RecipeFacts(
+        return rows.ConvertAll(row => new TableRecipe(
             row.RecipeId, row.SpellId, row.TierId, row.Required, row.Yellow, row.Grey, row.SkillUps,
             amounts[row.RecipeId].Where(one => !one.IsSlot).ToDictionary(one => one.SubjectId, one => one.Quantity),
             amounts[row.RecipeId].Where(one => one.IsSlot).ToDictionary(one => one.SubjectId, one => one.Quantity)));
