@@ -14,9 +14,6 @@ internal static class MarketSetup
         services.AddOptions<PanelLinkOptions>().BindConfiguration("Panel");
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
-        services.TryAddTransient<CalculatePriceTrends>();
-        services.TryAddTransient<GetPriceVolatility>();
-        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.AddSingleton<MarketRefusals>();
         services.AddSingleton<PriceView>();
