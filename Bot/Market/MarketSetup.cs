@@ -16,6 +16,7 @@ internal static class MarketSetup
         services.TryAddTransient<CalculatePriceTrends>();
         services.TryAddTransient<GetPriceVolatility>();
         services.TryAddTransient<CompareServers>();
+        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<CalculatePriceTrends>();
         services.TryAddTransient<CompareServers>();
