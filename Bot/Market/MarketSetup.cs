@@ -1,5 +1,4 @@
 using DiscordAH.Bot.Discord.Commands;
-using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Market;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,10 +15,7 @@ internal static class MarketSetup
         services.TryAddTransient<CalculatePriceTrends>();
         services.TryAddTransient<GetPriceVolatility>();
         services.TryAddTransient<CompareServers>();
-        services.TryAddTransient<Foretell>(provider => provider.GetRequiredService<ForecastPrice>().RunAsync);
         services.TryAddTransient<LookUpToken>();
-        services.TryAddTransient<CalculatePriceTrends>();
-        services.TryAddTransient<CompareServers>();
         services.TryAddTransient<IMarketInsight, MarketInsight>();
         services.AddSingleton<MarketRefusals>();
         services.AddSingleton<PriceView>();
