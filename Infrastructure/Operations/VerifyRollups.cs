@@ -45,7 +45,7 @@ internal static class VerifyRollups
         foreach (var month in await PeriodsAsync(db, market, PriceGranularity.Month, ct))
         {
             var end = RollupPeriods.End(PriceGranularity.Month, month);
-            if (HistoryCalendar.Monday(month) < weeks[0] || marks.Any(week => week + RollupPeriods.Week > month && week < end)) continue;
+            if (marks.Any(week => week + RollupPeriods.Week > month && week < end)) continue;
             var merged = new RollupBlock(PriceGranularity.Month, month);
             await foreach (var (bucket, block) in RollupWeeks.MonthAsync(db, market, month, ct))
             {
@@ -53,7 +53,10 @@ internal static class VerifyRollups
                 foreach (var (variant, bars) in block.Goods) merged.Goods[variant] = bars;
             }
 
-            unlike += Differences(merged, await StoredAsync(db, market, PriceGranularity.Month, month, ct));
+            // Where days before the oldest are gone, the rest is not the month; where there never were any, it is.
+            var stored = await StoredAsync(db, market, PriceGranularity.Month, month, ct);
+            if (HistoryCalendar.Monday(month) < weeks[0] && merged.Covered[0] < stored.Covered[0]) continue;
+            unlike += Differences(merged, stored);
         }
 
         return unlike;

@@ -3,7 +3,9 @@ namespace DiscordAH.Domain.Market;
 /// <summary>Price history cut into regular bars. Everyone who wants regular steps asks here, so that all see the same numbers.</summary>
 public interface IPriceBars
 {
-    /// <summary>Bars that overlap <c>[from, to)</c>, ascending; the last may still be growing. Those that no snapshot covers are left out.</summary>
+    /// <summary>
+    /// Whole bars that overlap <c>[from, to)</c>, ascending, from the first in which it was on sale; the last grows with every snapshot. Those that no snapshot covers are left out.
+    /// </summary>
     /// <param name="market">The market.</param>
     /// <param name="variant">The good.</param>
     /// <param name="level">Hour, day, week or month. Hours reach back as far as every change is kept, the others further.</param>

@@ -4,7 +4,7 @@ namespace DiscordAH.Infrastructure.Market.Rollups;
 
 /// <summary>
 /// Which goods share a row. Neighbours by item id, so that a list of goods in key order touches few rows; caged pets, which are all one item, by species.
-/// About twenty goods a row: its key and header weigh little, and reading one good reads little that was not asked for.
+/// Seven goods a row and more: its key and header weigh little, and reading one good reads little that was not asked for.
 /// </summary>
 internal static class RollupBuckets
 {
