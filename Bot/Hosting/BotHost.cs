@@ -8,6 +8,7 @@ using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.Telemetry;
 using DiscordAH.Panel;
@@ -66,5 +67,6 @@ internal static class BotHost
         services.AddBattleNet(configuration);
         services.AddIngestion(schedule: runs);
         services.AddCatalogs();
+        services.AddReportJobs();
     }
 }

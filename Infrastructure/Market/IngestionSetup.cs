@@ -2,7 +2,6 @@ using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
-using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,6 @@ public static class IngestionSetup
         services.TryAddTransient<ImportAuctionFile>();
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
-        services.AddReportJobs();
         services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;
