@@ -9,6 +9,7 @@ using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.BattleNet;
 using DiscordAH.Infrastructure.Notifications;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.Sessions;
 using DiscordAH.Infrastructure.Sources;
 using DiscordAH.Infrastructure.Telemetry;
@@ -70,5 +71,6 @@ internal static class BotHost
         services.AddIngestion(schedule: runs);
         if (runs) services.AddSecondSources(configuration);
         services.AddCatalogs();
+        services.AddReportJobs();
     }
 }

@@ -26,7 +26,7 @@ public static class ReportsSetup
     }
 
     /// <summary>Adds the jobs. Needs GenerateMarketReport and ForecastPrice, the realm catalog, the stores and the job queue.</summary>
-    internal static IServiceCollection AddReportJobs(this IServiceCollection services)
+    public static IServiceCollection AddReportJobs(this IServiceCollection services)
     {
         services.AddTransient(provider => new MarketReportSources(
             (request, ct) => provider.GetRequiredService<GenerateMarketReport>().RunAsync(request, ct),

@@ -34,6 +34,21 @@ public sealed class ReportLayoutTests
     }
 
     [Fact]
+    public void Pages_TableTenTimesAsLong_TakesNoMoreMemoryToLayOut()
+    {
+        var peaks = new[] { 1_000, 10_000 }.Select(rows =>
+        {
+            using var layout = new ReportLayout(SampleReports.OfTable(rows));
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            return layout.Pages().Where(page => page.Number % 60 == 0).Max(_ => GC.GetTotalMemory(forceFullCollection: true)) - before;
+        }).ToList();
+
+        // A page is some hundred boxes; ten thousand rows in memory would be tens of megabytes.
+        Assert.True(peaks[1] < peaks[0] + 4_000_000, $"{peaks[0]:#,0} bytes for 1,000 rows, {peaks[1]:#,0} for 10,000");
+        TestContext.Current.SendDiagnosticMessage($"{peaks[0]:#,0} bytes for 1,000 rows, {peaks[1]:#,0} for 10,000");
+    }
+
+    [Fact]
     public void Pages_RowTallerThanAPage_GoesOnWithoutLosingALine()
     {
         var words = Enumerable.Range(0, 6000).Select(i => $"w{i}").ToList();
