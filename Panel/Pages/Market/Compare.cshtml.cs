@@ -13,6 +13,7 @@ namespace DiscordAH.Panel.Pages.Market;
 [Authorize(PanelPolicies.Member)]
 public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, IItemCatalog items, IRealmCatalog realms) : PageModel
 {
+    public const int PageSize = 31;
     private const string Cheapest = "price";
 
     public static IReadOnlyList<(string Sort, string Title)> Sorts { get; } = [(Cheapest, "Cheapest first"), ("quantity", "Most on sale first"), ("name", "By name")];
@@ -24,6 +25,10 @@ public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, 
 
     public string Sort { get; private set; } = Cheapest;
 
+    public int Number { get; private set; } = 1;
+
+    public int Pages { get; private set; } = 1;
+
     public IReadOnlyList<Region> Regions { get; private set; } = [];
 
     internal PagePicture? Picture { get; private set; }
@@ -34,7 +39,7 @@ public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, 
 
     public string BackText => Own is { } own ? $"{Comparison.VariantName}, {RealmText.Name(own)}" : "Market";
 
-    public async Task<IActionResult> OnGetAsync(string item, string? region, string? realm, string? sort, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string item, string? region, string? realm, string? sort, int? number, CancellationToken ct)
     {
         Own = RealmCookie.Choose(Request, realms, realm);
         Regions = [.. realms.All.Select(one => one.Region).Distinct().OrderBy(one => one.Slug(), StringComparer.Ordinal)];
@@ -44,7 +49,9 @@ public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, 
         if (!result.Succeeded) return this.Refuse(404, result.Error);
         Comparison = result.Value;
         Sort = Sorts.Any(one => one.Sort == sort) ? sort! : Cheapest;
-        Rows = new RealmsPart(Comparison, Sorted(Comparison.Offers, Sort), Own, realms, "Minimum unit price on every realm; those without any on sale come last");
+        Pages = Math.Max(1, (Comparison.Offers.Count + PageSize - 1) / PageSize);
+        Number = Math.Clamp(number ?? 1, 1, Pages);
+        Rows = new RealmsPart(Comparison, [.. Sorted(Comparison.Offers, Sort).Skip((Number - 1) * PageSize).Take(PageSize)], Own, realms, "Minimum unit price on every realm; those without any on sale come last");
         if (Comparison.Offers.Count > 0) Picture = new PagePicture(ChartAddress(), charts.Describe(Comparison, Own?.Market), ThemeCookie.Of(Request), 560, 620, IsFirst: true);
         return Page();
     }
@@ -53,11 +60,13 @@ public sealed class CompareModel(IMarketInsight insight, ICompareCharts charts, 
 
     public string Link(Region region, string sort) => $"/market/compare/{Comparison.Variant}?region={region.Slug()}{RealmPart}{(sort == Cheapest ? "" : "&sort=" + sort)}";
 
+    public string PageLink(int to) => Link(Comparison.Region, Sort) + string.Create(CultureInfo.InvariantCulture, $"&number={to}");
+
     public string VariantLink(VariantKey variant) => $"/market/compare/{variant}?region={Comparison.Region.Slug()}{RealmPart}";
 
     private string RealmPart => Own is { } own ? $"&realm={RealmText.Slug(own)}" : "";
 
-    private static IReadOnlyList<RealmOffer> Sorted(IReadOnlyList<RealmOffer> offers, string sort)
+    private static IEnumerable<RealmOffer> Sorted(IReadOnlyList<RealmOffer> offers, string sort)
     {
         var selling = offers.Where(offer => offer.Minimum is not null);
         var ordered = sort switch
