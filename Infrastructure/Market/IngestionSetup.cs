@@ -5,7 +5,6 @@ using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Market.Quality;
 using DiscordAH.Infrastructure.Market.Trends;
-using DiscordAH.Infrastructure.Reports;
 using DiscordAH.Infrastructure.StaticData;
 using DiscordAH.Infrastructure.Upstream;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +43,6 @@ public static class IngestionSetup
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
         services.AddQualityJobs();
-        services.AddReportJobs();
         services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;

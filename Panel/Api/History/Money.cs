@@ -11,6 +11,4 @@ internal sealed record Money([property: JsonPropertyName("copper")] long Copper,
     public static Money? Of(Copper? amount) => amount is { } money ? new Money(money.Value, money.ToString()) : null;
 
     public static Money? Of(Copper amount, long quantity) => quantity > 0 ? new Money(amount.Value, amount.ToString()) : null;
-
-    public static Money? Of(Copper? amount) => amount is { } known ? new Money(known.Value, known.ToString()) : null;
 }

@@ -17,6 +17,8 @@ public sealed class ReadProfessionMarketTests
     private readonly Mock<IMarketQueries> _market = new();
     private readonly Mock<ISaleQueries> _sales = new();
     private readonly Mock<IPriceTrends> _trends = new();
+    private readonly Mock<ISuspectPrices> _suspects = new();
+    private readonly Dictionary<VariantKey, SuspectPrice> _doubted = [];
     private readonly Mock<IProfessionStore> _store = new();
     private readonly Mock<IProfessionCatalog> _professions = new();
     private readonly Mock<IItemCatalog> _items = new();
@@ -45,6 +47,7 @@ public sealed class ReadProfessionMarketTests
         foreach (var (id, name) in new[] { (1, "Herb"), (2, "Herb"), (8, "Potion"), (9, "Flask"), (50, "Ore") }) _items.Setup(one => one.Find(new ItemId(id))).Returns(CatalogSamples.Item(id, name));
         _items.Setup(one => one.Search("Herb", It.IsAny<int>())).Returns([.. new[] { 1, 2 }.Select(id => new ItemMatch(CatalogSamples.Item(id, "Herb"), "Herb", true)), new ItemMatch(CatalogSamples.Item(3, "Herbarium"), "Herbarium", false)]);
         _items.Setup(one => one.NameOf(It.IsAny<VariantKey>())).Returns<VariantKey>(key => $"<{key}>");
+        _suspects.Setup(one => one.InMarketAsync(It.IsAny<MarketId>(), It.IsAny<CancellationToken>())).ReturnsAsync(_doubted);
         _goals.Setup(one => one.ListAsync(It.IsAny<UserId>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Published(Now.AddMinutes(-10), Now.AddHours(-2));
         Sell(OnSale(1, 1000, 9, (800, 10), (900, 500)), OnSale(2, 500, 9, (700, 100)), OnSale(9, 5000, 9, (5000, 50)), OnSale(8, 4000, 9, (4000, 50)));
@@ -132,6 +135,19 @@ public sealed class ReadProfessionMarketTests
         _goals.Verify(one => one.ListAsync(Ann, It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Fact]
+    public async Task Report_SuspectPrices_AreNoOpportunitiesAndMarkTheCraft()
+    {
+        Assert.Contains((await ReportAsync("alchemy", "area-52")).Value.Opportunities, one => one.Variant.Item == new ItemId(1));
+        foreach (var id in new[] { 1, 9 }) _doubted[VariantKey.Plain(new ItemId(id))] = new SuspectPrice(Commodities, VariantKey.Plain(new ItemId(id)), "An officer agreed.", Now.AddDays(1));
+        _held.Clear();
+
+        var report = (await ReportAsync("alchemy", "area-52")).Value;
+
+        Assert.DoesNotContain(report.Opportunities, one => one.Variant.Item == new ItemId(1));
+        Assert.Equal("An officer agreed.", report.Crafts.Single(craft => craft.Product.Item == new ItemId(9)).Suspicion);
+    }
+
     private Task<Result<MarketReport>> ReportAsync(string profession, string realm, int? tier = null) =>
         new GenerateMarketReport(Read()).RunAsync(new GenerateMarketReport.Request(profession, realm, tier), TestContext.Current.CancellationToken);
 
@@ -141,7 +157,7 @@ public sealed class ReadProfessionMarketTests
     private ReadProfessionMarket Read() => new(
         _professions.Object, _store.Object, [_facts.Object], Quoting(), _market.Object, _realms, _items.Object, _held, SellingRules.Default, new FakeTimeProvider(Now));
 
-    private QuoteGoods Quoting() => new(_market.Object, _sales.Object, _trends.Object, Mock.Of<IRegionPrices>(), _items.Object);
+    private QuoteGoods Quoting() => new(_market.Object, _sales.Object, _trends.Object, Mock.Of<IRegionPrices>(), _suspects.Object, _items.Object);
 
     private void Sell(params VariantSummary[] summaries) => _onSale.AddRange(summaries.Select(summary => new CurrentPrice(Commodities, summary, Now)));
 
