@@ -191,6 +191,8 @@ public sealed class ReadProfessionMarketTests
     {
         private readonly Dictionary<string, object> _held = [];
 
+        public void Clear() => _held.Clear();
+
         public int Reckonings(string prefix) => _held.Keys.Count(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
         public async Task<T> GetAsync<T>(string key, TimeSpan keep, IReadOnlyCollection<MarketId> markets, Func<CancellationToken, Task<T>> reckon, CancellationToken ct)
