@@ -1,5 +1,4 @@
 using System.Net;
-using DiscordAH.Domain.Forecasting;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;

@@ -28,6 +28,8 @@ internal sealed class AnalyticsData(int seed, int days, int realms, int perRealm
 
     public int Variants => (realms * perRealm) + commodities;
 
+    public IEnumerable<MarketId> Markets => Enumerable.Range(1, realms).Select(realm => new MarketId(realm)).Append(MarketId.Commodities(Domain.Market.Region.Us));
+
     public ItemId RealmItem(int index) => new(FirstRealmItem + (index % perRealm));
 
     public ItemId Commodity(int index) => new(FirstCommodity + (index % commodities));
@@ -41,7 +43,7 @@ internal sealed class AnalyticsData(int seed, int days, int realms, int perRealm
         var watch = Stopwatch.StartNew();
         await NamesAsync(services);
         for (var realm = 1; realm <= realms; realm++) await MarketAsync(services, new MarketId(realm), Goods(realm));
-        await MarketAsync(services, MarketId.Commodities(Region.Us), Goods(0));
+        await MarketAsync(services, MarketId.Commodities(Domain.Market.Region.Us), Goods(0));
         await SalesAsync(services);
         Figures.Print("analytics.fill_s", watch.Elapsed.TotalSeconds);
     }
@@ -98,10 +100,10 @@ internal sealed class AnalyticsData(int seed, int days, int realms, int perRealm
         for (var i = 1; i <= realms; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Realm {i}");
-            map.Add(new ConnectedRealm(new MarketId(i), Region.Us, true, "HIGH", false, [new Realm(i, new MarketId(i), Region.Us, Slug(i), name, name, "en_US", "America/Chicago", "United States")]));
+            map.Add(new ConnectedRealm(new MarketId(i), Domain.Market.Region.Us, true, "HIGH", false, [new Realm(i, new MarketId(i), Domain.Market.Region.Us, Slug(i), name, name, "en_US", "America/Chicago", "United States")]));
         }
 
-        await services.GetRequiredService<IRealmStore>().SaveAsync(Region.Us, map, at, CancellationToken.None);
+        await services.GetRequiredService<IRealmStore>().SaveAsync(Domain.Market.Region.Us, map, at, CancellationToken.None);
         IEnumerable<ItemId> ids = [.. Enumerable.Range(0, perRealm).Select(RealmItem), .. Enumerable.Range(0, commodities).Select(Commodity)];
         await services.GetRequiredService<IItemStore>().SaveAsync([.. ids.Select(Named)], at, CancellationToken.None);
         await ProfessionsAsync(services.GetRequiredService<IProfessionStore>(), at);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DiscordAH.Benchmarks.Market;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
@@ -5,7 +6,9 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Market;
+using DiscordAH.Infrastructure.Market.Jobs;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Professions;
 using DiscordAH.TestKit.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +41,7 @@ internal static class AnalyticsRun
             {
                 await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
                 await data.FillAsync(services);
-                await UpkeepAsync(services);
+                await UpkeepAsync(services, data);
             }
 
             Figures.Print("analytics.variants", data.Variants);
@@ -60,9 +63,9 @@ internal static class AnalyticsRun
             ("trends", questions, (services, i) => Expect(services.GetRequiredService<CalculatePriceTrends>().RunAsync(
                 new CalculatePriceTrends.Request(data.Commodity(i * 29).ToString(), AnalyticsData.Slug(1 + (i % 90)), TrendRanges.All[i % TrendRanges.All.Count]), CancellationToken.None))),
             ("compare", questions, (services, i) => Expect(services.GetRequiredService<CompareServers>().RunAsync(
-                new CompareServers.Request(data.RealmItem(i * 2).ToString(), Region.Us), CancellationToken.None))),
+                new CompareServers.Request(data.RealmItem(i * 2).ToString(), Domain.Market.Region.Us), CancellationToken.None))),
             ("opportunities", AnalyticsData.Professions * 8, (services, i) => Expect(services.GetRequiredService<FindOptimalBuyingOpportunities>().RunAsync(
-                new FindOptimalBuyingOpportunities.Request(AnalyticsData.Profession(i % AnalyticsData.Professions), AnalyticsData.Slug(1 + (i / AnalyticsData.Professions)), null), CancellationToken.None))),
+                new FindOptimalBuyingOpportunities.Request(AnalyticsData.Profession(i % AnalyticsData.Professions), AnalyticsData.Slug(1 + (i / AnalyticsData.Professions))), CancellationToken.None))),
             ("profession", AnalyticsData.Professions * 8, (services, i) => Expect(services.GetRequiredService<GenerateMarketReport>().RunAsync(
                 new GenerateMarketReport.Request(AnalyticsData.Profession(i % AnalyticsData.Professions), AnalyticsData.Slug(11 + (i / AnalyticsData.Professions))), CancellationToken.None))),
         ];
@@ -73,22 +76,33 @@ internal static class AnalyticsRun
             await using var services = Services(configuration);
             await services.GetRequiredService<ItemCatalog>().RefreshAsync(CancellationToken.None);
             await services.GetRequiredService<RealmCatalog>().RefreshAsync(CancellationToken.None);
+            await services.GetRequiredService<ProfessionCatalog>().RefreshAsync(CancellationToken.None);
             Callers.Print($"{name}_cold", await Callers.AskAsync(count, i => ask(services, i)));
             Callers.Print(name, await Callers.AskAsync(count, i => ask(services, i)));
         }
     }
 
-    // What an hour's jobs leave behind: rolled up days, region prices, trends.
-    private static async Task UpkeepAsync(ServiceProvider services)
+    // What the jobs of the hours before leave behind: rolled up weeks, region prices, trends.
+    private static async Task UpkeepAsync(ServiceProvider services, AnalyticsData data)
     {
-        foreach (var kind in Jobs)
+        await RunAsync<RollUpJob>(services, [""]);
+        await RunAsync<RefreshRegionPricesJob>(services, [""]);
+        await RunAsync<ReckonTrendsJob>(services, data.Markets.Select(market => new MarketTarget(Domain.Market.Region.Us, market).ToString()));
+    }
+
+    private static async Task RunAsync<T>(ServiceProvider services, IEnumerable<string> arguments)
+        where T : IJobHandler
+    {
+        var handler = ActivatorUtilities.CreateInstance<T>(services);
+        var watch = Stopwatch.StartNew();
+        foreach (var argument in arguments)
         {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            var handler = services.GetServices<IJobHandler>().Single(job => job.Kind == kind);
             await handler.RunAsync(
-                new Job(1, kind, kind, "", null, JobState.Running, 0, null, 1, null, AnalyticsData.End, null, null, AnalyticsData.End), (_, _, _) => Task.CompletedTask, CancellationToken.None);
-            Figures.Print($"analytics.job_{kind.Replace('-', '_')}_s", watch.Elapsed.TotalSeconds);
+                new Job(1, handler.Kind, handler.Kind, argument, null, JobState.Running, 0, null, 1, null, AnalyticsData.End, null, null, AnalyticsData.End),
+                (_, _, _) => Task.CompletedTask, CancellationToken.None);
         }
+
+        Figures.Print($"analytics.{handler.Kind.Replace('-', '_')}_s", watch.Elapsed.TotalSeconds);
     }
 
     private static async Task KeyAsync(ServiceProvider services, AnalyticsData data, int i)
@@ -100,6 +114,7 @@ internal static class AnalyticsRun
     }
 
     private static async Task Expect<T>(Task<Result<T>> answer)
+        where T : notnull
     {
         if (await answer is { Succeeded: false, Error: var error }) throw new InvalidOperationException($"Refused: {error.Message}");
     }
@@ -122,6 +137,12 @@ internal static class AnalyticsRun
         services.AddPersistence(configuration);
         services.AddCaching(configuration);
         services.AddCatalogs();
+        services.AddTransient<CalculatePriceTrends>();
+        services.AddTransient<CompareServers>();
+        services.AddTransient<QuoteGoods>();
+        services.AddTransient<ReadProfessionMarket>();
+        services.AddTransient<GenerateMarketReport>();
+        services.AddTransient<FindOptimalBuyingOpportunities>();
         return services.BuildServiceProvider();
     }
 }
