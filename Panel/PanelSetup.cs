@@ -42,7 +42,6 @@ public static class PanelSetup
         services.TryAddKeyedSingleton(RealTime, TimeProvider.System);
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<CalculatePriceTrends>();
-        services.TryAddTransient<GetPriceVolatility>();
         services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<QuoteGoods>();

@@ -13,7 +13,6 @@ internal static class MarketSetup
         services.AddOptions<PanelLinkOptions>().BindConfiguration("Panel");
         services.TryAddTransient<LookUpPrice>();
         services.TryAddTransient<CalculatePriceTrends>();
-        services.TryAddTransient<GetPriceVolatility>();
         services.TryAddTransient<CompareServers>();
         services.TryAddTransient<LookUpToken>();
         services.TryAddTransient<IMarketInsight, MarketInsight>();

@@ -51,6 +51,8 @@ public sealed class ProfessionCommandsTests
         services.AddSingleton(_market.Items.Object).AddSingleton(_market.Realms.Object).AddSingleton(_market.Queries.Object).AddSingleton(_market.Sales.Object);
         services.AddSingleton(_trends.Object).AddSingleton(Mock.Of<IRegionPrices>(one =>
             one.OfAsync(It.IsAny<Region>(), It.IsAny<IReadOnlyCollection<VariantKey>>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyDictionary<VariantKey, RegionPrice>>(new Dictionary<VariantKey, RegionPrice>())));
+        services.AddSingleton(Mock.Of<ISuspectPrices>(one =>
+            one.InMarketAsync(It.IsAny<MarketId>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyDictionary<VariantKey, SuspectPrice>>(new Dictionary<VariantKey, SuspectPrice>())));
         services.AddSingleton(catalog.Object).AddSingleton(store.Object).AddSingleton(_goals.Object).AddSingleton(SellingRules.Default).AddSingleton<IReckoned, NotHeld>();
         services.AddSingleton<MarketRefusals>().AddSingleton<RealmDesk>().AddOptions<PanelLinkOptions>();
         services.AddSingleton(_market.Events.Object).AddSingleton(_market.Mentions.Object);
