@@ -76,6 +76,7 @@ public sealed class SeededMarket(TimeProvider time) : IMarketQueries, IPriceBars
 
     public async Task<IReadOnlyList<PriceBar>> OfVariantAsync(MarketId market, VariantKey variant, PriceGranularity level, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
+        if (!(await KnownVariantsAsync(market, variant.Item, ct)).Contains(variant)) return [];
         from = level.Start(from);
         var gaps = PriceSeries.Uncovered(await SnapshotTimesAsync(market, from - PriceSeries.Reach, to + PriceSeries.Reach, ct), from, to.AddSeconds(1));
         return PriceSeries.Bars(await ChangesAsync(market, variant, from, to, ct), gaps, from, to.AddSeconds(1), level);

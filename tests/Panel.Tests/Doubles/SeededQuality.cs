@@ -7,7 +7,7 @@ using DiscordAH.Domain.Sources;
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>Measurements of two markets, doubts and reports with hostile words among them. Verdicts are noted, the reports stay as they are.</summary>
-public sealed class SeededQuality(TimeProvider time) : IMarketQualityStore, IPriceFeedbackStore, ISourceStates
+public sealed class SeededQuality(TimeProvider time) : IMarketQualityStore, IPriceFeedbackStore, ISourceStates, ISuspectPrices
 {
     public const long Reporter = 800000000000000077;
     private static readonly MarketId Area52 = new(3676);
@@ -23,6 +23,12 @@ public sealed class SeededQuality(TimeProvider time) : IMarketQualityStore, IPri
 
     public Task<IReadOnlyList<MarketQuality>> OfMarketAsync(MarketId market, int days, CancellationToken ct) =>
         Rows(IsEmpty || market != Area52 ? [] : [.. Enumerable.Range(0, 14).Select(day => Quality(market, day, 62 + day))]);
+
+    public Task<IReadOnlyDictionary<VariantKey, SuspectPrice>> InMarketAsync(MarketId market, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<VariantKey, SuspectPrice>>(new Dictionary<VariantKey, SuspectPrice>());
+
+    public Task<IReadOnlyDictionary<MarketId, SuspectPrice>> OfGoodAsync(VariantKey variant, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<MarketId, SuspectPrice>>(new Dictionary<MarketId, SuspectPrice>());
 
     public Task<IReadOnlyList<PriceDoubt>> DoubtsAsync(MarketId market, CancellationToken ct) => Task.FromResult<IReadOnlyList<PriceDoubt>>(IsEmpty || market != Area52 ? [] :
     [

@@ -5,19 +5,8 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>What trends and comparisons are made of, from the seeded market.</summary>
-public sealed class SeededTrends(SeededMarket market) : IPriceBars, IRegionPrices, IRealmOffers
+public sealed class SeededTrends(SeededMarket market) : IRegionPrices, IRealmOffers
 {
-    public async Task<IReadOnlyList<PriceBar>> OfVariantAsync(
-        MarketId place, VariantKey variant, PriceGranularity level, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
-    {
-        if (!(await market.KnownVariantsAsync(place, variant.Item, ct)).Contains(variant)) return [];
-        var times = await market.SnapshotTimesAsync(place, from - PriceSeries.Reach, to, ct);
-        return PriceSeries.Bars(await market.ChangesAsync(place, variant, from, to, ct), PriceSeries.Gaps(times, from, to), from, to, level);
-    }
-
-    public Task<IReadOnlyDictionary<VariantKey, IReadOnlyList<PriceBar>>> OfVariantsAsync(
-        MarketId place, IReadOnlyCollection<VariantKey> variants, PriceGranularity level, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) => throw new NotSupportedException();
-
     public Task<IReadOnlyDictionary<VariantKey, RegionPrice>> OfAsync(Region region, IReadOnlyCollection<VariantKey> variants, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<VariantKey, RegionPrice>>(variants.ToDictionary(variant => variant, variant => new RegionPrice(
             region, variant, 2, new Copper(100_0000), new Copper(110_0000), new Copper(120_0000), new Copper(130_0000), 98_000)));

@@ -70,7 +70,7 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IPriceBars>(sp => sp.GetRequiredService<SeededMarket>())
             .AddSingleton<IItemCatalog>(sp => sp.GetRequiredService<SeededMarket>()).AddSingleton<IRealmCatalog>(sp => sp.GetRequiredService<SeededMarket>());
         builder.Services.AddSingleton<ISaleQueries, SeededSales>();
-        builder.Services.AddSingleton<SeededTrends>().AddSingleton<IPriceBars>(sp => sp.GetRequiredService<SeededTrends>())
+        builder.Services.AddSingleton<SeededTrends>()
             .AddSingleton<IRegionPrices>(sp => sp.GetRequiredService<SeededTrends>()).AddSingleton<IRealmOffers>(sp => sp.GetRequiredService<SeededTrends>())
             .AddSingleton<ITrendReckoning, ReckonTrends>().AddSingleton<Foretell>(sp => sp.GetRequiredService<SeededTrends>().ForetellAsync);
         builder.Services.AddSingleton<SeededJobs>().AddSingleton<IJobQueries>(sp => sp.GetRequiredService<SeededJobs>())
@@ -80,7 +80,7 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<IProfessionCatalog>(provider => provider.GetRequiredService<SeededProfessionMarket>());
         builder.Services.AddSingleton<IRecipeFacts>(provider => provider.GetRequiredService<SeededProfessionMarket>());
         builder.Services.AddSingleton<IReckoned>(provider => provider.GetRequiredService<SeededProfessionMarket>());
-        builder.Services.AddSingleton<IPriceTrends, SeededHerbTrend>().AddSingleton<IRegionPrices, SeededHerbTrend>().AddSingleton(SellingRules.Default);
+        builder.Services.AddSingleton<IPriceTrends, SeededHerbTrend>().AddSingleton(SellingRules.Default);
         builder.Services.AddSingleton<IReportArchive, SeededReports>();
         builder.Services.AddSingleton<IProfessionStore, SeededProfessions>().AddSingleton<IStaticLedger, SeededLedger>();
         builder.Services.AddSingleton<SeededEvents>().AddSingleton<IMarketEvents>(sp => sp.GetRequiredService<SeededEvents>())
@@ -90,7 +90,8 @@ public sealed class TestPanel : IAsyncDisposable
             .AddSingleton<IIngestionSettings>(sp => sp.GetRequiredService<SeededIngestion>()).AddSingleton<IMarketRhythms>(sp => sp.GetRequiredService<SeededIngestion>())
             .AddSingleton<IUpstreamHealth>(sp => sp.GetRequiredService<SeededIngestion>());
         builder.Services.AddSingleton<SeededQuality>().AddSingleton<IMarketQualityStore>(sp => sp.GetRequiredService<SeededQuality>())
-            .AddSingleton<IPriceFeedbackStore>(sp => sp.GetRequiredService<SeededQuality>()).AddSingleton<ISourceStates>(sp => sp.GetRequiredService<SeededQuality>());
+            .AddSingleton<IPriceFeedbackStore>(sp => sp.GetRequiredService<SeededQuality>()).AddSingleton<ISourceStates>(sp => sp.GetRequiredService<SeededQuality>())
+            .AddSingleton<ISuspectPrices>(sp => sp.GetRequiredService<SeededQuality>());
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<SeededInsight>().AddSingleton<IMarketInsight>(sp => sp.GetRequiredService<SeededInsight>())
             .AddSingleton<ITrendCharts, DrawnCharts>().AddSingleton<ICompareCharts, DrawnCharts>();
