@@ -43,6 +43,10 @@ internal static class SandboxMode
             settings["BattleNet:TokenUrl"] = root + "/battlenet/oauth/token";
             settings["BattleNet:ApiUrl"] = root + "/battlenet/{region}";
             settings["BattleNet:ArchiveUrl"] = root + "/battlenet/{region}/archive";
+
+            // Thirteen markets leave the budget nearly unused, and a newcomer is not to wait half an hour for recipes.
+            if (string.IsNullOrWhiteSpace(configuration["BattleNet:LookUpShare"]) && string.IsNullOrWhiteSpace(configuration["BattleNet:StaticShare"]))
+                (settings["BattleNet:LookUpShare"], settings["BattleNet:StaticShare"]) = ("90", "80");
             var recipes = Path.Combine(AppContext.BaseDirectory, "recipes.example.json");
             if (string.IsNullOrWhiteSpace(configuration["Professions:OverrideFile"]) && File.Exists(recipes)) settings["Professions:OverrideFile"] = recipes;
 

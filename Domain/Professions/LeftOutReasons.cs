@@ -6,6 +6,9 @@ public static class LeftOutReasons
     /// <summary>The owner's file says so.</summary>
     public const string Skipped = "Left out by the recipe file";
 
+    /// <summary>The tier lists it, and Battle.net was not asked yet or does not know it.</summary>
+    public const string NotRead = "Not read from Battle.net yet";
+
     /// <summary>Gathering and fishing are listed as recipes too.</summary>
     public const string NothingGoesIn = "Nothing goes in, as far as is told: gathering, or not told by Blizzard";
 

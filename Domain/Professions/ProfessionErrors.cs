@@ -22,6 +22,11 @@ public static class ProfessionErrors
             ? $"{Profession.Name.English} has no recipes that are known yet."
             : string.Create(CultureInfo.InvariantCulture, $"{Profession.Name.English} has no such tier. Its tiers are {string.Join(", ", Tiers.Select(tier => $"{tier.Name.English} ({tier.Id})"))}."));
 
+    /// <summary>Its recipes have not been read yet, as after the first start.</summary>
+    /// <param name="Profession">The profession.</param>
+    public sealed record NotReadYet(Profession Profession)
+        : Error("profession.not_read", $"The recipes of {Profession.Name.English} are still being read from Battle.net. Try again in a few minutes.");
+
     /// <summary>A quantity that is no goal.</summary>
     public sealed record BadQuantity()
         : Error("goal.quantity", string.Create(CultureInfo.InvariantCulture, $"The quantity must be a whole number from 1 to {MaterialGoal.MaxQuantity:#,0}."));

@@ -21,7 +21,7 @@ public sealed class ReadProfessionMarket(
 
     // Trends are reckoned some time after the snapshot, so what is held does not live until the next one.
     private static readonly TimeSpan Keep = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan KeepRecipes = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan KeepRecipes = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads it.</summary>
     /// <param name="profession">Name in any known language, or id.</param>
@@ -29,7 +29,7 @@ public sealed class ReadProfessionMarket(
     /// <param name="tier">Skill tier by id; the newest with recipes when null.</param>
     /// <param name="ct">Stops the reads.</param>
     /// <returns>
-    /// The market, or <see cref="ProfessionErrors.UnknownProfession"/>, <see cref="ProfessionErrors.UnknownTier"/>, <see cref="MarketErrors.UnknownRealm"/>,
+    /// The market, or <see cref="ProfessionErrors.UnknownProfession"/>, <see cref="ProfessionErrors.UnknownTier"/>, <see cref="ProfessionErrors.NotReadYet"/>, <see cref="MarketErrors.UnknownRealm"/>,
     /// <see cref="MarketErrors.AmbiguousRealm"/>, <see cref="MarketErrors.NoSnapshotYet"/>.
     /// </returns>
     public async Task<Result<ProfessionMarket>> RunAsync(string profession, string realm, int? tier, CancellationToken ct)
@@ -47,6 +47,7 @@ public sealed class ReadProfessionMarket(
         if (own?.PublishedAt is not { } published) return new MarketErrors.NoSnapshotYet(own?.Name ?? place.Value.Name);
         var commodities = freshness.FirstOrDefault(one => one.Market == shared)?.PublishedAt;
         var subject = new Subject(asked.Value, chosen.Value, place.Value, own.Name, published, commodities);
+        if ((await BookAsync(subject, ct)).IsEmpty) return new ProfessionErrors.NotReadYet(subject.Profession);
         var key = string.Create(CultureInfo.InvariantCulture,
             $"profession:{subject.Profession.Id}:{subject.Tier.Id}:{place.Value.Market}:{published.UtcTicks}:{commodities?.UtcTicks}:{subject.Tier.Build}:{RecipeFacts.VersionOf(sources)}");
         var found = await reckoned.GetAsync(key, Keep, [place.Value.Market, shared], token => ReckonAsync(subject, token), ct);
@@ -90,7 +91,7 @@ public sealed class ReadProfessionMarket(
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"recipes:{subject.Tier.Id}:{subject.Tier.Build}:{RecipeFacts.VersionOf(sources)}");
         return reckoned.GetAsync(key, KeepRecipes, [], async token => RecipeBook.Of(
-            await store.RecipesAsync(subject.Profession.Id, subject.Tier.Id, token),
+            await store.RecipesAsync(subject.Profession.Id, subject.Tier.Id, token), subject.Tier.Categories.SelectMany(category => category.Recipes).Distinct().Count(),
             new Dictionary<int, string> { [subject.Tier.Id] = subject.Tier.Name.English },
             await RecipeFacts.ReadAsync(sources, token), Named), ct);
     }

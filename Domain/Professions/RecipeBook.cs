@@ -17,13 +17,17 @@ public sealed record RecipeBook(
     public IReadOnlyCollection<ItemId> Goods { get; } =
         [.. Crafts.SelectMany(craft => craft.Inputs).SelectMany(input => input.Items).Concat(Crafts.Select(craft => craft.Product)).Distinct()];
 
+    /// <summary>Whether no recipe was read yet.</summary>
+    public bool IsEmpty => Crafts.Count == 0 && LeftOut.All(left => left.Reason == LeftOutReasons.NotRead);
+
     /// <summary>Completes recipes.</summary>
     /// <param name="recipes">The recipes.</param>
+    /// <param name="listed">How many recipes there are; those that were not read yet are left out.</param>
     /// <param name="tierNames">Names of their tiers by id.</param>
     /// <param name="facts">What else is known.</param>
     /// <param name="named">Items of exactly this English name, all qualities; empty when there is none.</param>
     public static RecipeBook Of(
-        IReadOnlyList<Recipe> recipes, IReadOnlyDictionary<int, string> tierNames, RecipeFacts facts, Func<string, IReadOnlyList<ItemId>> named)
+        IReadOnlyList<Recipe> recipes, int listed, IReadOnlyDictionary<int, string> tierNames, RecipeFacts facts, Func<string, IReadOnlyList<ItemId>> named)
     {
         var crafts = new List<CraftRecipe>();
         var reasons = new List<string>();
@@ -35,6 +39,7 @@ public sealed record RecipeBook(
         }
 
         var names = recipes.SelectMany(recipe => recipe.Reagents).DistinctBy(reagent => reagent.Item).ToDictionary(reagent => reagent.Item, reagent => reagent.Name.English);
+        reasons.AddRange(Enumerable.Repeat(LeftOutReasons.NotRead, Math.Max(0, listed - recipes.Count)));
         return new RecipeBook(crafts, Count(reasons), facts.Vendor, names);
     }
 

@@ -41,6 +41,11 @@ internal sealed class StorageGuard
             Interlocked.Exchange(ref _answeredAt, Stopwatch.GetTimestamp());
             return result;
         }
+        catch (NullReferenceException torn) when (torn.Source == "Npgsql")
+        {
+            // A reader whose connection is torn down at a certain moment stumbles over what is no longer there (seen in NextResult, Npgsql 10.0.3).
+            throw new StorageAwayException(torn);
+        }
         catch (OperationCanceledException) when (!running.IsCompleted)
         {
             // The caller has what he needs to know; the operation's own end interests nobody any more.

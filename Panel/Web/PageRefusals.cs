@@ -24,6 +24,7 @@ internal static class PageRefusals
             TokenErrors.UnknownRegion => ("Unknown region", []),
             ProfessionErrors.UnknownProfession profession => ("Unknown profession", profession.Known.Take(5).Select(Profession).ToArray()),
             ProfessionErrors.UnknownTier => ("Unknown tier", []),
+            ProfessionErrors.NotReadYet => ("Not read yet", []),
             _ => ("Nothing known", Array.Empty<Suggestion>()),
         };
         Refusal.Set(page.HttpContext, status, Refusal.From(error) with { Title = title, Suggestions = suggestions });

@@ -9,7 +9,7 @@ internal sealed class HistoryUpkeep : IRecurringJobs
     [
         new(new JobRequest(MarketJobs.PackHistory, MarketJobs.PackHistory, Priority: JobPriority.Low), TimeSpan.FromHours(3), TimeSpan.FromMinutes(10)),
         new(new JobRequest(MarketJobs.RollUp, MarketJobs.RollUp, Priority: JobPriority.Low), TimeSpan.FromHours(1), TimeSpan.FromMinutes(25)),
-        new(new JobRequest(MarketJobs.RefreshRegionPrices, MarketJobs.RefreshRegionPrices, Priority: JobPriority.Low), TimeSpan.FromHours(1), TimeSpan.FromMinutes(50)),
+        new(new JobRequest(MarketJobs.RefreshRegionPrices, MarketJobs.RefreshRegionPrices, Priority: JobPriority.Low), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(5)),
     ];
 
     public ValueTask<IReadOnlyList<RecurringJob>> ListAsync(CancellationToken ct) => new(Work);

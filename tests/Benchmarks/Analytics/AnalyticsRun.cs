@@ -7,6 +7,7 @@ using DiscordAH.Domain.Professions;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Market;
 using DiscordAH.Infrastructure.Market.Jobs;
+using DiscordAH.Infrastructure.Market.Trends;
 using DiscordAH.Infrastructure.Persistence;
 using DiscordAH.Infrastructure.Professions;
 using DiscordAH.TestKit.Servers;
@@ -137,6 +138,7 @@ internal static class AnalyticsRun
         services.AddPersistence(configuration);
         services.AddCaching(configuration);
         services.AddCatalogs();
+        services.AddTransient<TrendUpkeep>();
         services.AddTransient<CalculatePriceTrends>();
         services.AddTransient<CompareServers>();
         services.AddTransient<QuoteGoods>();

@@ -136,6 +136,18 @@ public sealed class ReadProfessionMarketTests
     }
 
     [Fact]
+    public async Task Report_RecipesNotReadYet_IsRefusedOrSaysHowManyAreMissing()
+    {
+        Recipe flask = new(5, 2, LocalName.Of("Flask"), null, new ItemId(9), null, null, 2, 2, null, [new RecipeReagent(new ItemId(1), LocalName.Of("Herb"), 3)], [], "b");
+        _store.Setup(one => one.RecipesAsync(171, 2, It.IsAny<CancellationToken>())).ReturnsAsync([flask]);
+        Assert.Contains((LeftOutReasons.NotRead, 1), (await ReportAsync("alchemy", "area-52")).Value.LeftOut);
+
+        _held.Clear();
+        _store.Setup(one => one.RecipesAsync(171, 2, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Assert.IsType<ProfessionErrors.NotReadYet>((await ReportAsync("alchemy", "area-52")).Error);
+    }
+
+    [Fact]
     public async Task Report_SuspectPrices_AreNoOpportunitiesAndMarkTheCraft()
     {
         Assert.Contains((await ReportAsync("alchemy", "area-52")).Value.Opportunities, one => one.Variant.Item == new ItemId(1));

@@ -98,7 +98,7 @@ public sealed class RecipeBookTests
     private static RecipeBook Book(params Recipe[] recipes) => Book(RecipeFacts.None, recipes);
 
     private static RecipeBook Book(RecipeFacts facts, params Recipe[] recipes) =>
-        RecipeBook.Of(recipes, Tiers, facts, name => name == "Peridot" ? [new ItemId(21), new ItemId(20)] : []);
+        RecipeBook.Of(recipes, recipes.Length, Tiers, facts, name => name == "Peridot" ? [new ItemId(21), new ItemId(20)] : []);
 
     private static RecipeFacts Facts(RecipeOverride[] recipes, params SlotFill[] slots) =>
         new(recipes.ToDictionary(one => one.RecipeId), slots.ToDictionary(slot => slot.SlotType), new Dictionary<ItemId, Copper>());

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DiscordAH.Domain.Reports;
 using DiscordAH.Infrastructure.Reports;
+using DiscordAH.TestKit.Servers;
 
 namespace DiscordAH.Infrastructure.Tests.Reports;
 
@@ -16,7 +17,7 @@ internal sealed class Pdf : IDisposable
         if (Environment.GetEnvironmentVariable("DISCORDAH_PDFS") is { Length: > 0 } folder) File.WriteAllBytes(Path.Combine(folder, $"{TestContext.Current.Test!.UniqueID[..8]}.pdf"), bytes);
     }
 
-    public static void RequirePoppler() => Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "poppler-utils is not installed.");
+    public static void RequirePoppler() => Requires.Installed(File.Exists("/usr/bin/pdftotext"), "poppler-utils");
 
     public static (byte[] Bytes, int Pages) Made(Report report)
     {
