@@ -4,8 +4,10 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Domain.Professions;
 
 /// <summary>Reads what many goods cost on a realm: each kind of fact in one read a market, however many goods there are.</summary>
-public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPriceTrends trends, IRegionPrices regions, ISuspectPrices suspects, IItemCatalog items)
+public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPriceTrends trends, IRegionPrices regions, ISuspectPrices suspects, IItemCatalog items, IReckoned reckoned)
 {
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(2);
+
     // Classes that stack, so that the whole region sells them in one market: consumables, gems, reagents, trade goods, enhancements, glyphs.
     private static readonly HashSet<int> Stackable = [0, 3, 5, 7, 8, 16];
 
@@ -17,7 +19,7 @@ public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPrice
     public async Task<IReadOnlyDictionary<ItemId, GoodQuote>> RunAsync(Realm realm, IReadOnlyCollection<ItemId> goods, DateTimeOffset until, CancellationToken ct)
     {
         if (goods.Count == 0) return new Dictionary<ItemId, GoodQuote>();
-        var (own, shared) = (ReadAsync(realm.Market, goods, until, ct), ReadAsync(MarketId.Commodities(realm.Region), goods, until, ct));
+        var (own, shared) = (ReadAsync(realm.Market, goods, until, ct), SharedAsync(MarketId.Commodities(realm.Region), goods, until, ct));
         await Task.WhenAll(own, shared);
         var (home, region) = (await own, await shared);
         var chosen = goods.Distinct().Select(item => Choose(item, home, region)).ToList();
@@ -29,6 +31,11 @@ public sealed class QuoteGoods(IMarketQueries market, ISaleQueries sales, IPrice
 
     private sealed record Side(MarketId Market, ILookup<ItemId, CurrentPrice> OnSale, IReadOnlyDictionary<VariantKey, PriceTrend> Trends, MarketSales Sales,
         IReadOnlyDictionary<VariantKey, SuspectPrice> Suspects);
+
+    // All realms of a region share it: whoever asks for the next realm finds it read. Of the moment only the day matters.
+    private Task<Side> SharedAsync(MarketId place, IReadOnlyCollection<ItemId> goods, DateTimeOffset until, CancellationToken ct) => reckoned.GetAsync(
+        FormattableString.Invariant($"quotes:{place.Value}:{until.UtcTicks / TimeSpan.TicksPerDay}:{string.Join(',', goods.Select(item => item.Value).Order())}"),
+        Keep, [place], token => ReadAsync(place, goods, until, token), ct);
 
     private async Task<Side> ReadAsync(MarketId place, IReadOnlyCollection<ItemId> goods, DateTimeOffset until, CancellationToken ct)
     {

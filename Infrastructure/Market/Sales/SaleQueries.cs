@@ -37,13 +37,22 @@ internal sealed class SaleQueries(IDbContextFactory<AppDbContext> contexts) : IS
         if (covered is not { Seconds: > 0 }) return MarketSales.Unknown;
 
         // One parameter for all items: the statement stays the same however many there are.
-        var rows = await db.Set<SalesDailyRow>().AsNoTracking()
+        var sums = await db.Set<SalesDailyRow>().AsNoTracking()
             .Where(row => row.MarketId == market && EF.Parameter(window).Contains(row.Day) && EF.Parameter(wanted).Contains(row.ItemId))
+            .GroupBy(row => new { row.ItemId, row.Traits })
+            .Select(good => new
+            {
+                good.Key,
+                Units = good.Sum(row => (double)row.SoldUnits), Value = good.Sum(row => (double)row.SoldValue), Sold = good.Sum(row => (double)row.Sold), Expired = good.Sum(row => (double)row.Expired),
+                Cancelled = good.Sum(row => (double)row.Cancelled), Relisted = good.Sum(row => (double)row.Relisted), Ambiguous = good.Sum(row => (double)row.Ambiguous),
+            })
             .ToListAsync(ct);
         var observed = TimeSpan.FromSeconds(covered.Seconds);
         return new MarketSales(
             new Evidence(observed, covered.Days, []).Figures(default),
-            rows.GroupBy(row => new VariantKey(row.ItemId, row.Traits)).ToDictionary(good => good.Key, good => new Evidence(observed, covered.Days, [.. good]).Figures(good.Key)));
+            sums.Select(good => new SaleEvidence(
+                    new VariantKey(good.Key.ItemId, good.Key.Traits), good.Units, good.Value, good.Sold, good.Expired, good.Cancelled, good.Relisted, good.Ambiguous))
+                .ToDictionary(sum => sum.Variant, sum => SaleFigures.Of(sum, observed, covered.Days)));
     }
 
     // Markets without any comparison in the window are not in the result, whatever rows they have.

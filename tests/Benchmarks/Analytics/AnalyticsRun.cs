@@ -19,8 +19,8 @@ namespace DiscordAH.Benchmarks.Analytics;
 
 /// <summary>
 /// What people wait for when they ask where a price goes, what all realms want for it, what to buy and what to craft: eight callers at once, on PostgreSQL with
-/// sixty days of a hundred thousand moving variants. Cold is a process that has just started beside a server that has just started, every question a new one
-/// (the system's own file cache is as it is); warm is the same questions once more.
+/// sixty days of a hundred thousand moving variants. Cold is a process beside a server, both just started and asked one thing before, every question a new one (the
+/// system's own file cache is as it is); warm is the same questions once more.
 /// </summary>
 internal static class AnalyticsRun
 {
@@ -78,6 +78,7 @@ internal static class AnalyticsRun
             await services.GetRequiredService<ItemCatalog>().RefreshAsync(CancellationToken.None);
             await services.GetRequiredService<RealmCatalog>().RefreshAsync(CancellationToken.None);
             await services.GetRequiredService<ProfessionCatalog>().RefreshAsync(CancellationToken.None);
+            await ask(services, count);
             Callers.Print($"{name}_cold", await Callers.AskAsync(count, i => ask(services, i)));
             Callers.Print(name, await Callers.AskAsync(count, i => ask(services, i)));
         }

@@ -169,7 +169,7 @@ public sealed class ReadProfessionMarketTests
     private ReadProfessionMarket Read() => new(
         _professions.Object, _store.Object, [_facts.Object], Quoting(), _market.Object, _realms, _items.Object, _held, SellingRules.Default, new FakeTimeProvider(Now));
 
-    private QuoteGoods Quoting() => new(_market.Object, _sales.Object, _trends.Object, Mock.Of<IRegionPrices>(), _suspects.Object, _items.Object);
+    private QuoteGoods Quoting() => new(_market.Object, _sales.Object, _trends.Object, Mock.Of<IRegionPrices>(), _suspects.Object, _items.Object, _held);
 
     private void Sell(params VariantSummary[] summaries) => _onSale.AddRange(summaries.Select(summary => new CurrentPrice(Commodities, summary, Now)));
 
