@@ -25,7 +25,7 @@ public sealed class MarketTests(SharedBot shared) : IClassFixture<SharedBot>
         var pages = (await TextAsync(pdf)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(pages.Length >= 6, $"The report has {pages.Length} pages.");
         Assert.Contains("Alchemy", pages[0], StringComparison.Ordinal);
-        Assert.All(Enumerable.Range(1, pages.Length - 1), page => Assert.Contains($"{page + 1}/{pages.Length}", pages[page], StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, pages.Length - 1), page => Assert.Matches($@"\b{page + 1} */ *{pages.Length}\b", pages[page]));
 
         var again = (await Bot.SayAsync("/market report profession:Alchemie realm:area-52", user: "member-2")).Message();
         Assert.Equal(file.GetProperty("filename").GetString(), again.GetProperty("attachments")[0].GetProperty("filename").GetString());
@@ -70,7 +70,7 @@ public sealed class MarketTests(SharedBot shared) : IClassFixture<SharedBot>
         var analysis = await Bot.GetJsonAsync("/api/market-analysis/alchemy?realm=us-area-52");
 
         Assert.NotEqual(0, analysis.GetProperty("crafts").GetArrayLength());
-        Assert.All(analysis.GetProperty("crafts").EnumerateArray(), craft => Assert.True(craft.GetProperty("cost").GetProperty("copper").GetInt64() > 0));
+        Assert.All(analysis.GetProperty("crafts").EnumerateArray(), craft => Assert.True(craft.GetProperty("cost").GetInt64() > 0));
     }
 
     // Recipes come in some time after the first start.

@@ -45,7 +45,11 @@ public abstract class BatchReadContract(StorageProvider provider) : StorageContr
 
         Assert.Equal([VariantKey.Plain(new ItemId(1))], sold.Ended.Keys);
         foreach (var item in new[] { 1, 3 })
-            Assert.Equal(await queries.OfMarketAsync(Place, VariantKey.Plain(new ItemId(item)), Snap.Hour(1), 14, Ct), sold.Of(VariantKey.Plain(new ItemId(item))));
+            Assert.Equal(Rounded(await queries.OfMarketAsync(Place, VariantKey.Plain(new ItemId(item)), Snap.Hour(1), 14, Ct)), Rounded(sold.Of(VariantKey.Plain(new ItemId(item)))));
         Assert.Null((await queries.OfItemsAsync(new MarketId(12), [new ItemId(1)], Snap.Hour(1), 14, Ct)).Of(VariantKey.Plain(new ItemId(1))));
     }
+
+    // Kept in single precision; what a database adds up differs in the digits beyond it.
+    private static SaleFigures? Rounded(SaleFigures? figures) =>
+        figures is null ? null : figures with { SoldPerDay = Math.Round(figures.SoldPerDay, 4), SaleRate = Math.Round(figures.SaleRate, 4), Ended = Math.Round(figures.Ended, 4) };
 }
