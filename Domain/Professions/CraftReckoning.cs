@@ -47,8 +47,8 @@ public sealed class CraftReckoning(
         return best;
     }
 
-    /// <summary>An item's name, from the catalog or from a recipe that takes it.</summary>
-    public string NameOf(ItemId item) => items.Find(item)?.Name ?? names.GetValueOrDefault(item) ?? items.NameOf(VariantKey.Plain(item));
+    /// <summary>An item's name, with its crafting quality where several have one name; of what the catalog does not know the name that a recipe tells.</summary>
+    public string NameOf(ItemId item) => items.Find(item) is null && names.TryGetValue(item, out var told) ? told : items.NameOf(VariantKey.Plain(item));
 
     private CraftProfit Profit(CraftRecipe craft, List<CraftInput> inputs, Copper cost, GoodQuote quote, Copper unit, string? suspicion)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
 /// <summary>Fills a market's history from an archive, oldest first; killed at any point it goes on from the last chunk stored.</summary>
-internal sealed class BackfillJob(IAuctionFeed feed, ISnapshotStore snapshots, IMarketNews news, ILogger<BackfillJob> log) : IJobHandler
+internal sealed class BackfillJob(IAuctionFeed feed, ISnapshotStore snapshots, IMarketNews news, IJobQueue queue, ILogger<BackfillJob> log) : IJobHandler
 {
     private const int Chunk = 24;
     private const int Readers = 2;
@@ -32,8 +32,13 @@ internal sealed class BackfillJob(IAuctionFeed feed, ISnapshotStore snapshots, I
             await progress(100 * done / times.Count, string.Create(CultureInfo.InvariantCulture, $"{done} of {times.Count} past snapshots."), ct);
         }
 
-        // Whoever keeps this market's history in memory has to read it again.
-        if (kept > 0 && await snapshots.LastPublishedAsync(market, ct) is { } newest) await news.PublishAsync(new SnapshotRecorded(market, newest), ct);
+        // Whoever keeps this market's history in memory has to read it again, and trends without a past were none.
+        if (kept > 0 && await snapshots.LastPublishedAsync(market, ct) is { } newest)
+        {
+            await news.PublishAsync(new SnapshotRecorded(market, newest), ct);
+            await queue.EnqueueAsync(ReckonTrendsJob.Anew(job.Argument), ct);
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{kept:N0} past snapshots, {rows:N0} changes.");
     }
 

@@ -21,7 +21,7 @@ internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshot
             await progress(60, string.Create(CultureInfo.InvariantCulture, $"Storing {snapshot.Auctions:N0} auctions."), ct);
             var recorded = await record.RunAsync(snapshot, ct);
             await NoteAsync(market, TimeProvider.System.GetElapsedTime(began), null, ct);
-            if (recorded.Outcome == RecordOutcome.Recorded) await queue.EnqueueAsync(new JobRequest(MarketJobs.ReckonTrends, job.Argument, job.Argument, Priority: JobPriority.Low), ct);
+            if (recorded.Outcome == RecordOutcome.Recorded) await queue.EnqueueAsync(ReckonTrendsJob.After(job.Argument), ct);
             return Describe(snapshot, recorded);
         }
 

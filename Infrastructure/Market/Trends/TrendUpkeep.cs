@@ -15,14 +15,15 @@ internal sealed class TrendUpkeep(TrendGoods goods, PriceTrendStore store, IPric
 
     /// <summary>Reckons what is due.</summary>
     /// <param name="market">The market.</param>
+    /// <param name="isAll">Everything, whatever was reckoned before: its past has changed.</param>
     /// <param name="told">Told how many goods are done, and of how many.</param>
     /// <param name="ct">Stops between batches.</param>
     /// <returns>Goods reckoned.</returns>
-    public async Task<int> RunAsync(MarketId market, Func<int, int, Task> told, CancellationToken ct)
+    public async Task<int> RunAsync(MarketId market, bool isAll, Func<int, int, Task> told, CancellationToken ct)
     {
         var (published, reckoned) = await goods.StateAsync(market, ct);
-        if (published is not { } at || at == reckoned) return 0;
-        var due = await goods.DueAsync(market, at, reckoned, ct);
+        if (published is not { } at || (at == reckoned && !isAll)) return 0;
+        var due = await goods.DueAsync(market, at, isAll ? null : reckoned, ct);
         var done = 0;
         foreach (var batch in due.Chunk(Batch))
         {

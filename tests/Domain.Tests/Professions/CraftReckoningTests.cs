@@ -60,7 +60,7 @@ public sealed class CraftReckoningTests
     {
         var items = new Mock<IItemCatalog>();
         items.Setup(one => one.Find(Flask)).Returns(CatalogSamples.Item(9, "Flask") with { VendorPrice = new Copper(500) });
-        items.Setup(one => one.NameOf(It.IsAny<VariantKey>())).Returns<VariantKey>(key => $"<{key}>");
+        items.Setup(one => one.NameOf(It.IsAny<VariantKey>())).Returns<VariantKey>(key => items.Object.Find(key.Item)?.Name ?? $"<{key}>");
         GoodQuote[] quotes =
         [
             Quote(OnSale(1, 100, 9, (100, 5), (120, 200)), 1), Quote(OnSale(2, 50, 9, (50, 100)), 2), Quote(OnSale(3, 40, 9, (40, 100)), 3), Quote(null, 4),

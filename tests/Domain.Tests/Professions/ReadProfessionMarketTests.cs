@@ -46,7 +46,7 @@ public sealed class ReadProfessionMarketTests
         _facts.Setup(one => one.VendorAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new Dictionary<ItemId, Copper>());
         foreach (var (id, name) in new[] { (1, "Herb"), (2, "Herb"), (8, "Potion"), (9, "Flask"), (50, "Ore") }) _items.Setup(one => one.Find(new ItemId(id))).Returns(CatalogSamples.Item(id, name));
         _items.Setup(one => one.Search("Herb", It.IsAny<int>())).Returns([.. new[] { 1, 2 }.Select(id => new ItemMatch(CatalogSamples.Item(id, "Herb"), "Herb", true)), new ItemMatch(CatalogSamples.Item(3, "Herbarium"), "Herbarium", false)]);
-        _items.Setup(one => one.NameOf(It.IsAny<VariantKey>())).Returns<VariantKey>(key => $"<{key}>");
+        _items.Setup(one => one.NameOf(It.IsAny<VariantKey>())).Returns<VariantKey>(key => _items.Object.Find(key.Item)?.Name ?? $"<{key}>");
         _suspects.Setup(one => one.InMarketAsync(It.IsAny<MarketId>(), It.IsAny<CancellationToken>())).ReturnsAsync(_doubted);
         _goals.Setup(one => one.ListAsync(It.IsAny<UserId>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Published(Now.AddMinutes(-10), Now.AddHours(-2));

@@ -72,7 +72,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
         _snapshots.Setup(store => store.RecordArchivedAsync(It.IsAny<IReadOnlyList<MarketSnapshot>>(), It.IsAny<CancellationToken>()))
             .Callback((IReadOnlyList<MarketSnapshot> chunk, CancellationToken _) => stored.AddRange(chunk.Select(one => one.PublishedAt)))
             .ReturnsAsync(5);
-        var job = new BackfillJob(_feed.Object, _snapshots.Object, _news.Object, Microsoft.Extensions.Logging.Abstractions.NullLogger<BackfillJob>.Instance);
+        var job = new BackfillJob(_feed.Object, _snapshots.Object, _news.Object, _queue.Object, Microsoft.Extensions.Logging.Abstractions.NullLogger<BackfillJob>.Instance);
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => job.RunAsync(Row(Target.ToString()), (percent, _, _) => percent < 70 ? Task.CompletedTask : throw new OperationCanceledException(), default));
         Assert.Equal(47, stored.Count);
@@ -80,6 +80,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
 
         Assert.Equal(times.Where(at => at != times[30]), stored);
         _news.Verify(news => news.PublishAsync(new SnapshotRecorded(Target.Market, first), It.IsAny<CancellationToken>()), Times.Once);
+        _queue.Verify(queue => queue.EnqueueAsync(ReckonTrendsJob.Anew(Target.ToString()), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

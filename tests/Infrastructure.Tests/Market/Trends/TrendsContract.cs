@@ -102,10 +102,26 @@ public abstract class TrendsContract(StorageProvider provider) : StorageContract
     {
         VariantSummary[] Goods(int hour) => [.. Enumerable.Range(1, 600).Select(id => Snap.Of(id, 1000 + id * (hour % 3)))];
         for (var hour = 0; hour < 4; hour++) await RecordAsync(Commodities, hour, Goods(hour));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Get<TrendUpkeep>().RunAsync(Commodities, (done, _) => done > 300 ? throw new OperationCanceledException() : Task.CompletedTask, Ct));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Get<TrendUpkeep>().RunAsync(Commodities, false, (done, _) => done > 300 ? throw new OperationCanceledException() : Task.CompletedTask, Ct));
         Assert.Equal(600, await RunAsync(Commodities));
         foreach (var item in new[] { 1, 300, 600 }) await AssertKeptAsync(Commodities, item, Snap.Hour(3));
         Assert.Equal(0, await RunAsync(Commodities));
+    }
+
+    [Fact]
+    public async Task Upkeep_PastFilledIn_IsReckonedAnew()
+    {
+        await RecordAsync(Commodities, 240, Snap.Of(1, 100), Snap.Of(2, 100));
+        await RunAsync(Commodities);
+        var before = await KeptAsync(Commodities, 1, TrendRange.Fortnight);
+        await Get<ISnapshotStore>().RecordArchivedAsync([.. Enumerable.Range(0, 240).Select(hour => Snap.At(Commodities.Value, Snap.Hour(hour), Snap.Of(1, 200), Snap.Of(2, 100)))], Ct);
+
+        Assert.Equal(0, await RunAsync(Commodities));
+        Assert.Equal(2, await RunAsync(Commodities, isAll: true));
+
+        var now = await KeptAsync(Commodities, 1, TrendRange.Fortnight);
+        Assert.True(now.Hours > before.Hours + 200);
+        Assert.True(now.Percentile < 0.1);
     }
 
     private async Task AssertKeptAsync(MarketId market, int item, DateTimeOffset at)
@@ -124,7 +140,7 @@ public abstract class TrendsContract(StorageProvider provider) : StorageContract
 
     private async Task<PriceTrend> KeptAsync(MarketId market, int item, TrendRange range) => (await Store.OfItemsAsync(market, [new ItemId(item)], range, Ct))[Plain(item)];
 
-    private Task<int> RunAsync(MarketId market) => Get<TrendUpkeep>().RunAsync(market, (_, _) => Task.CompletedTask, Ct);
+    private Task<int> RunAsync(MarketId market, bool isAll = false) => Get<TrendUpkeep>().RunAsync(market, isAll, (_, _) => Task.CompletedTask, Ct);
 
     private Task RecordAsync(MarketId market, int hour, params VariantSummary[] variants) => Get<ISnapshotStore>().RecordAsync(Snap.At(market.Value, Snap.Hour(hour), variants), Ct);
 
