@@ -11,8 +11,6 @@ namespace DiscordAH.Bot.Professions;
 /// <summary>Goals in messages.</summary>
 internal static class GoalText
 {
-    private const int MaxChoices = 25;
-
     /// <summary><c>200 × Mycobloom on Area 52 (US)</c>.</summary>
     public static string Line(MaterialGoal goal, IItemCatalog items, IRealmCatalog realms)
     {
@@ -32,7 +30,7 @@ internal static class GoalText
 
     public static IReadOnlyList<CommandChoice> Suggest(IItemCatalog items, IRealmCatalog realms, string option, string typed) => option switch
     {
-        "item" => [.. items.Search(typed, MaxChoices).Select(match => new CommandChoice(DiscordText.Clip(match.Label, 100), match.Item.Id.ToString()))],
+        "item" => ItemText.Suggest(items, typed),
         "realm" => RealmText.Suggest(realms, typed),
         _ => [],
     };
