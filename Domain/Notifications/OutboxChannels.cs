@@ -8,4 +8,7 @@ public static class OutboxChannels
 
     /// <summary>A message in a guild's channel; the target is a Discord channel id.</summary>
     public const string DiscordChannel = "discord_channel";
+
+    /// <summary>A mail; the target is an address.</summary>
+    public const string Mail = "mail";
 }

@@ -3,6 +3,7 @@ using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
 using DiscordAH.Domain.StaticData;
 using DiscordAH.Domain.Upstream;
+using DiscordAH.Infrastructure.Alerts;
 using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Market.BattleNet;
@@ -76,6 +77,7 @@ internal static class MarketStoresSetup
         services.AddForecastStores(configuration);
         services.AddQualityStores(configuration);
         services.AddReportArchive(configuration);
+        services.AddAlertStores(configuration);
         return services;
     }
 }

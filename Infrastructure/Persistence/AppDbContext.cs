@@ -1,3 +1,4 @@
+using DiscordAH.Infrastructure.Alerts;
 using DiscordAH.Infrastructure.Collecting;
 using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Jobs;
@@ -84,6 +85,14 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<RecurringRow> RecurringJobs => Set<RecurringRow>();
 
     public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
+
+    public DbSet<PriceAlertRow> PriceAlerts => Set<PriceAlertRow>();
+
+    public DbSet<AlertFiringRow> AlertHistory => Set<AlertFiringRow>();
+
+    public DbSet<AlertReadingRow> AlertReadings => Set<AlertReadingRow>();
+
+    public DbSet<AlertMarkRow> AlertMarks => Set<AlertMarkRow>();
 
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 

@@ -21,6 +21,344 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertFiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AfterDay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_day");
+
+                    b.Property<long?>("AfterHour")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_hour");
+
+                    b.Property<long?>("AfterWeek")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_week");
+
+                    b.Property<long>("AlertId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alert_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long?>("Best")
+                        .HasColumnType("bigint")
+                        .HasColumnName("best");
+
+                    b.Property<long?>("BestAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("best_at");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("condition");
+
+                    b.Property<int>("Deed")
+                        .HasColumnType("integer")
+                        .HasColumnName("deed");
+
+                    b.Property<long?>("DeedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deed_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<long>("FiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fired_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("Usual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usual");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_history");
+
+                    b.HasIndex(new[] { "AlertId", "At" }, "ix_alert_history_alert")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_history_alert_id_at");
+
+                    b.HasIndex(new[] { "At" }, "ix_alert_history_open")
+                        .HasDatabaseName("ix_alert_history_at")
+                        .HasFilter("stage < 3");
+
+                    b.HasIndex(new[] { "UserId", "At" }, "ix_alert_history_user")
+                        .HasDatabaseName("ix_alert_history_user_id_at");
+
+                    b.ToTable("alert_history", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through");
+
+                    b.HasKey("MarketId")
+                        .HasName("pk_alert_marks");
+
+                    b.ToTable("alert_marks", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertReadingRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Auctions")
+                        .HasColumnType("integer")
+                        .HasColumnName("auctions");
+
+                    b.Property<byte[]>("Ladder")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ladder");
+
+                    b.Property<long>("MarketValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("market_value");
+
+                    b.Property<long>("Median")
+                        .HasColumnType("bigint")
+                        .HasColumnName("median");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "At")
+                        .HasName("pk_alert_readings");
+
+                    b.HasIndex(new[] { "MarketId", "At" }, "ix_alert_readings_snapshot")
+                        .HasDatabaseName("ix_alert_readings_market_id_at");
+
+                    b.ToTable("alert_readings", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.PriceAlertRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActiveHours")
+                        .HasColumnType("text")
+                        .HasColumnName("active_hours");
+
+                    b.Property<bool>("Attends")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attends");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("BatchName")
+                        .HasColumnType("text")
+                        .HasColumnName("batch_name");
+
+                    b.Property<long?>("ChannelGuildId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("channel_guild_id");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("condition");
+
+                    b.Property<long>("CoolDownSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cool_down_seconds");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Fired")
+                        .HasColumnType("integer")
+                        .HasColumnName("fired");
+
+                    b.Property<long?>("FiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fired_at");
+
+                    b.Property<long?>("GuildId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guild_id");
+
+                    b.Property<double>("Hysteresis")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hysteresis");
+
+                    b.Property<bool>("IgnoreSuspect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ignore_suspect");
+
+                    b.Property<bool>("IsArmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_armed");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("integer")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("MinQuantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("min_quantity");
+
+                    b.Property<long>("QuietFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<long>("QuietTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<int>("RealmId")
+                        .HasColumnType("integer")
+                        .HasColumnName("realm_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("traits");
+
+                    b.Property<bool>("UntilRecovered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("until_recovered");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_alerts");
+
+                    b.HasIndex(new[] { "MarketId" }, "ix_price_alerts_attending")
+                        .HasDatabaseName("ix_price_alerts_market_id")
+                        .HasFilter("attends AND status = 'active'");
+
+                    b.HasIndex(new[] { "ChannelGuildId" }, "ix_price_alerts_channel_guild")
+                        .HasDatabaseName("ix_price_alerts_channel_guild_id")
+                        .HasFilter("channel_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "MarketId", "ItemId", "Traits" }, "ix_price_alerts_good")
+                        .HasDatabaseName("ix_price_alerts_market_id_item_id_traits")
+                        .HasFilter("status = 'active'");
+
+                    b.HasIndex(new[] { "GuildId" }, "ix_price_alerts_guild")
+                        .HasDatabaseName("ix_price_alerts_guild_id");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "ix_price_alerts_user")
+                        .HasDatabaseName("ix_price_alerts_user_id_id");
+
+                    b.ToTable("price_alerts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.MountRow", b =>
                 {
                     b.Property<int>("Id")

@@ -16,6 +16,340 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertFiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfterDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_day");
+
+                    b.Property<long?>("AfterHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_hour");
+
+                    b.Property<long?>("AfterWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_week");
+
+                    b.Property<long>("AlertId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alert_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long?>("Best")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best");
+
+                    b.Property<long?>("BestAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best_at");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<int>("Deed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deed");
+
+                    b.Property<long?>("DeedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deed_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<long>("FiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fired_at");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("Usual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usual");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_history");
+
+                    b.HasIndex(new[] { "AlertId", "At" }, "ix_alert_history_alert")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_history_alert_id_at");
+
+                    b.HasIndex(new[] { "At" }, "ix_alert_history_open")
+                        .HasDatabaseName("ix_alert_history_at")
+                        .HasFilter("stage < 3");
+
+                    b.HasIndex(new[] { "UserId", "At" }, "ix_alert_history_user")
+                        .HasDatabaseName("ix_alert_history_user_id_at");
+
+                    b.ToTable("alert_history", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertMarkRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
+                    b.HasKey("MarketId")
+                        .HasName("pk_alert_marks");
+
+                    b.ToTable("alert_marks", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertReadingRow", b =>
+                {
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Auctions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auctions");
+
+                    b.Property<byte[]>("Ladder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ladder");
+
+                    b.Property<long>("MarketValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_value");
+
+                    b.Property<long>("Median")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("median");
+
+                    b.Property<long>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("MarketId", "ItemId", "Traits", "At")
+                        .HasName("pk_alert_readings");
+
+                    b.HasIndex(new[] { "MarketId", "At" }, "ix_alert_readings_snapshot")
+                        .HasDatabaseName("ix_alert_readings_market_id_at");
+
+                    b.ToTable("alert_readings", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.PriceAlertRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActiveHours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_hours");
+
+                    b.Property<bool>("Attends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attends");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("BatchName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_name");
+
+                    b.Property<long?>("ChannelGuildId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_guild_id");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<long>("CoolDownSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cool_down_seconds");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Fired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fired");
+
+                    b.Property<long?>("FiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fired_at");
+
+                    b.Property<long?>("GuildId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guild_id");
+
+                    b.Property<double>("Hysteresis")
+                        .HasColumnType("REAL")
+                        .HasColumnName("hysteresis");
+
+                    b.Property<bool>("IgnoreSuspect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ignore_suspect");
+
+                    b.Property<bool>("IsArmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_armed");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("MarketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("market_id");
+
+                    b.Property<long>("MinQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_quantity");
+
+                    b.Property<long>("QuietFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<long>("QuietTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<int>("RealmId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("realm_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Traits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traits");
+
+                    b.Property<bool>("UntilRecovered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_recovered");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_alerts");
+
+                    b.HasIndex(new[] { "MarketId" }, "ix_price_alerts_attending")
+                        .HasDatabaseName("ix_price_alerts_market_id")
+                        .HasFilter("attends AND status = 'active'");
+
+                    b.HasIndex(new[] { "ChannelGuildId" }, "ix_price_alerts_channel_guild")
+                        .HasDatabaseName("ix_price_alerts_channel_guild_id")
+                        .HasFilter("channel_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "MarketId", "ItemId", "Traits" }, "ix_price_alerts_good")
+                        .HasDatabaseName("ix_price_alerts_market_id_item_id_traits")
+                        .HasFilter("status = 'active'");
+
+                    b.HasIndex(new[] { "GuildId" }, "ix_price_alerts_guild")
+                        .HasDatabaseName("ix_price_alerts_guild_id");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "ix_price_alerts_user")
+                        .HasDatabaseName("ix_price_alerts_user_id_id");
+
+                    b.ToTable("price_alerts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Collecting.MountRow", b =>
                 {
                     b.Property<int>("Id")

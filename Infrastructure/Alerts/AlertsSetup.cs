@@ -1,0 +1,40 @@
+using DiscordAH.Domain.Alerts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace DiscordAH.Infrastructure.Alerts;
+
+/// <summary>Alerts: their stores, use cases and jobs.</summary>
+public static class AlertsSetup
+{
+    /// <summary>The stores and the limits; <c>AddPersistence</c> calls it.</summary>
+    internal static IServiceCollection AddAlertStores(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
+        return services;
+    }
+
+    /// <summary>The use cases, for bot, panel and API alike. Needs what prices and professions need.</summary>
+    public static IServiceCollection AddAlerts(this IServiceCollection services)
+    {
+        services.TryAddTransient<PreviewAlert>();
+        services.TryAddTransient<SuggestAlerts>();
+        services.TryAddTransient<CreateAlert>();
+        services.TryAddTransient<ChangeAlert>();
+        services.TryAddTransient<DeleteAlerts>();
+        services.TryAddTransient<CreateBulkAlerts>();
+        services.TryAddTransient<SnoozeAlert>();
+        services.TryAddTransient<TightenAlert>();
+        services.TryAddTransient<RecordPurchase>();
+        services.TryAddTransient<ExplainFiring>();
+        services.TryAddTransient<FindAlertOpportunities>();
+        services.TryAddTransient<CalculateAlertEffectiveness>();
+        return services;
+    }
+
+    private static AlertLimits Limits(AlertsOptions options) =>
+        AlertLimits.Usual with { PerMember = options.MostPerMember, PerGuild = options.MostPerGuild, MostPreviewFirings = options.MostPreviewFirings, MostPerDay = options.MostPerDay };
+}
