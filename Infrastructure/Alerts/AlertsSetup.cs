@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Alerts;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ public static class AlertsSetup
     internal static IServiceCollection AddAlertStores(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddGuardedStore<IAlertDrafts, AlertDraftStore>();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
         return services;
     }
