@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Alerts;
+using DiscordAH.Domain.Jobs;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ public static class AlertsSetup
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddGuardedStore<IAlertDrafts, AlertDraftStore>();
+        services.AddGuardedStore<IAlertStore, AlertStore>();
+        services.AddGuardedStore<IAlertPast, AlertPast>();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
         return services;
     }
@@ -34,6 +37,22 @@ public static class AlertsSetup
         services.TryAddTransient<ExplainFiring>();
         services.TryAddTransient<FindAlertOpportunities>();
         services.TryAddTransient<CalculateAlertEffectiveness>();
+        return services;
+    }
+
+    /// <summary>Judging alerts after snapshots. Needs the stores, the catalogs, the job queue and TimeProvider.</summary>
+    public static IServiceCollection AddAlertJobs(this IServiceCollection services)
+    {
+        services.TryAddTransient<DueAlerts>();
+        services.TryAddTransient(provider => ActivatorUtilities.CreateInstance<AlertRound>(provider, provider.GetRequiredService<AlertPast>()));
+        services.TryAddTransient<FiringMessages>();
+        services.TryAddTransient<AlertWriting>();
+        services.TryAddTransient<EvaluateAlertTriggers>();
+        services.TryAddTransient<ReadingPruning>();
+        services.AddTransient<IJobHandler, EvaluateAlertsJob>();
+        services.AddTransient<IJobHandler, SweepAlertsJob>();
+        services.AddTransient<IJobHandler, TidyAlertsJob>();
+        services.AddSingleton<IRecurringJobs, AlertRecurringJobs>();
         return services;
     }
 
