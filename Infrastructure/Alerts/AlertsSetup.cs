@@ -19,6 +19,7 @@ public static class AlertsSetup
         services.AddGuardedStore<IAlertStore, AlertStore>();
         services.AddGuardedStore<IAlertPast, AlertPast>();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
+        services.AddGuardedStore<IFiringStore, FiringStore>();
         return services;
     }
 
@@ -53,6 +54,15 @@ public static class AlertsSetup
         services.AddTransient<IJobHandler, SweepAlertsJob>();
         services.AddTransient<IJobHandler, TidyAlertsJob>();
         services.AddSingleton<IRecurringJobs, AlertRecurringJobs>();
+        return services;
+    }
+
+    /// <summary>Measuring what became of firings; part of <c>AddIngestion</c>.</summary>
+    internal static IServiceCollection AddAlertMeasuring(this IServiceCollection services)
+    {
+        services.TryAddTransient<MeasureFirings>();
+        services.AddTransient<IJobHandler, MeasureAlertsJob>();
+        services.AddSingleton<IRecurringJobs, MeasuringRecurringJobs>();
         return services;
     }
 
