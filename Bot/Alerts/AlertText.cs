@@ -28,7 +28,9 @@ internal sealed class AlertText(IItemCatalog items, IRealmCatalog realms, TimePr
     public static string When(PriceAlert alert) => DiscordText.Escape(ConditionText.Write(alert.Rule.When));
 
     /// <summary>Where it tells.</summary>
-    public static string Way(AlertTarget target) => target is { Way: AlertWay.Channel, Channel: { } channel } ? $"in <#{channel}>" : "you";
+    /// <param name="target">Where.</param>
+    /// <param name="who">The person, as the reader calls them.</param>
+    public static string Way(AlertTarget target, string who = "you") => target is { Way: AlertWay.Channel, Channel: { } channel } ? $"<#{channel}>" : who;
 
     /// <summary>A word for its state, for lists to choose from.</summary>
     public string ShortState(PriceAlert alert) => alert switch

@@ -82,13 +82,13 @@ internal sealed class AlertListView(AlertText text)
     private string Line(PriceAlert alert, bool isServer)
     {
         var whose = isServer ? $" · <@{alert.Owner}>'s" : "";
-        var way = alert.Target.Way == AlertWay.Channel ? $" · {AlertText.Way(alert.Target)}" : "";
+        var way = alert.Target.Way == AlertWay.Channel ? $" · in {AlertText.Way(alert.Target)}" : "";
         return $"{text.Name(alert)}{whose}{way}\n\u2003{DiscordText.Clip(AlertText.When(alert), 120)} · {text.State(alert)}";
     }
 
     private IEnumerable<string> Lines(PriceAlert alert, bool isOwn)
     {
-        yield return $"**On** {DiscordText.Escape(text.Place(alert))} · **tells** {(isOwn ? AlertText.Way(alert.Target) : AlertText.Way(alert.Target).Replace("you", $"<@{alert.Owner}>", StringComparison.Ordinal))}{(isOwn ? "" : $" · <@{alert.Owner}>'s")}";
+        yield return $"**On** {DiscordText.Escape(text.Place(alert))} · **tells** {AlertText.Way(alert.Target, isOwn ? "you" : "its owner")}{(isOwn ? "" : $" · made by <@{alert.Owner}>")}";
         yield return $"**Rule** {DiscordText.Escape(DiscordText.Clip(RuleText.Describe(alert.Rule), 900))}";
         yield return $"**State** {text.State(alert)}";
         var last = alert.State.FiredAt is { } at ? $", last {DiscordText.Ago(at)}" : "";
