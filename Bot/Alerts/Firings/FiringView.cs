@@ -50,9 +50,12 @@ internal sealed class FiringView(AlertText text)
     {
         if (found.Count == 0)
         {
-            return Reply.Private(watching == 0
-                ? "You have no alerts that watch. `/alert create` makes one: name an item, and it suggests what is worth watching for."
-                : string.Create(CultureInfo.InvariantCulture, $"None of what your {watching:#,0} alerts wait for is so right now. They tell you when it is; `/alert list` shows them."));
+            return Reply.Private(watching switch
+            {
+                0 => "You have no alerts that watch. `/alert create` makes one: name an item, and it suggests what is worth watching for.",
+                1 => "What your one alert waits for is not so right now. It tells you when it is; `/alert list` shows it.",
+                _ => string.Create(CultureInfo.InvariantCulture, $"Nothing that your {watching:#,0} alerts wait for is so right now. They tell you when it is; `/alert list` shows them."),
+            });
         }
 
         var rest = found.Count - MostOpportunities;
