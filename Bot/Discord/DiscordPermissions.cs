@@ -12,6 +12,10 @@ public static class DiscordPermissions
     public const ulong EmbedLinks = 1UL << 14;
     public const ulong AttachFiles = 1UL << 15;
     public const ulong ReadMessageHistory = 1UL << 16;
+    public const ulong MentionEveryone = 1UL << 17;
+
+    /// <summary>Every bit there is: owners and administrators.</summary>
+    public const ulong All = ulong.MaxValue;
 
     /// <summary>What the bot asks for in its invitation.</summary>
     public const ulong Wanted = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory;

@@ -1,3 +1,4 @@
+using DiscordAH.Bot.Alerts;
 using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Market;
 using DiscordAH.Bot.Notifications;
@@ -41,6 +42,8 @@ internal static class BotHost
         services.AddMarketCommands();
         services.AddProfessionCommands();
         services.AddReportCommands();
+        services.AddAlertCommands();
+        services.AddNotifyCommands();
         services.AddMessageChannels();
         services.AddSingleton(new StartupAddresses(address, sandbox, panel));
         services.AddSingleton<StartupBanner>();

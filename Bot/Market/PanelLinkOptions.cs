@@ -35,6 +35,9 @@ internal sealed class PanelLinkOptions
     /// <summary>The archive of reports.</summary>
     public string? Reports => Absolute("reports");
 
+    /// <summary>A page by its path, <c>/alerts/12</c>.</summary>
+    public string? Page(string path) => Absolute(path.TrimStart('/'));
+
     private string? Absolute(string path) =>
         Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         && Uri.TryCreate(new Uri(address.AbsoluteUri.TrimEnd('/') + "/"), path, out var page) && page.AbsoluteUri.Length <= MaxUrl

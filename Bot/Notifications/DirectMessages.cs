@@ -33,7 +33,7 @@ internal sealed class DirectMessages(DiscordChannels channels, NoticeSender send
             _known[user] = channel;
         }
 
-        var delivery = await sender.SendAsync(channel, dispatch, ct);
+        var delivery = await sender.SendAsync(channel, dispatch, user, ct);
         if (delivery is Delivery.Refused) _known.TryRemove(user, out _);
         return delivery;
     }

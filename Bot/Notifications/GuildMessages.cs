@@ -11,6 +11,6 @@ internal sealed class GuildMessages(NoticeSender sender) : IMessageChannel
 
     public async Task<Delivery> DeliverAsync(Dispatch dispatch, CancellationToken ct) =>
         long.TryParse(dispatch.Target, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
-            ? await sender.SendAsync(new ChannelId(id), dispatch, ct)
+            ? await sender.SendAsync(new ChannelId(id), dispatch, null, ct)
             : new Delivery.Refused("Its target is not a Discord channel.");
 }

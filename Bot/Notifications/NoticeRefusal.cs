@@ -8,6 +8,7 @@ internal static class NoticeRefusal
 {
     /// <summary>Nothing was sent yet.</summary>
     public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal), CauseOf(refusal)) : new Delivery.Later(Reason(refusal));
+    public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal), Cause(refusal)) : new Delivery.Later(Reason(refusal));
 
     /// <summary>The message itself was refused, or there was no answer to it.</summary>
     public static Delivery OfSending(DiscordException refusal) =>
@@ -18,6 +19,8 @@ internal static class NoticeRefusal
         refusal.Error != DiscordError.General && refusal.Remedy is not (DiscordRemedy.TryLater or DiscordRemedy.Stop);
 
     private static RefusalCause CauseOf(DiscordException refusal) => refusal.Error == DiscordError.DirectMessagesClosed ? RefusalCause.DirectClosed : RefusalCause.Other;
+    private static RefusalCause Cause(DiscordException refusal) =>
+        refusal.Remedy == DiscordRemedy.MarkDirectMessagesClosed ? RefusalCause.DirectClosed : RefusalCause.Other;
 
     private static string Reason(DiscordException refusal) => refusal.Error switch
     {

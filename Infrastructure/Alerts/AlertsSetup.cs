@@ -15,6 +15,7 @@ public static class AlertsSetup
     internal static IServiceCollection AddAlertStores(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddGuardedStore<IAlertDrafts, AlertDraftStore>();
         services.AddGuardedStore<IAlertStore, AlertStore>();
         services.AddGuardedStore<IAlertPast, AlertPast>();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
@@ -53,6 +54,9 @@ public static class AlertsSetup
         services.AddTransient<IJobHandler, SweepAlertsJob>();
         services.AddTransient<IJobHandler, TidyAlertsJob>();
         services.AddSingleton<IRecurringJobs, AlertRecurringJobs>();
+        return services;
+    }
+
     /// <summary>Measuring what became of firings; part of <c>AddIngestion</c>.</summary>
     internal static IServiceCollection AddAlertMeasuring(this IServiceCollection services)
     {

@@ -11,7 +11,7 @@ namespace DiscordAH.Bot.Discord.Commands;
 internal static class CommandFingerprint
 {
     private static readonly string[] Fields =
-        ["type", "name", "description", "default_member_permissions", "required", "autocomplete", "min_value", "max_value", "max_length", "min_length", "choices", "options"];
+        ["type", "name", "description", "default_member_permissions", "required", "autocomplete", "min_value", "max_value", "max_length", "min_length", "channel_types", "choices", "options"];
 
     public static string Of(IEnumerable<JsonElement> commands)
     {
@@ -48,6 +48,7 @@ internal static class CommandFingerprint
             builder.Append(field).Append('=');
             if (field == "options") AppendAll(builder, value);
             else if (field == "choices") AppendChoices(builder, value);
+            else if (field == "channel_types") builder.AppendJoin(',', value.EnumerateArray().Select(type => type.GetInt32()).Order());
             else builder.Append(Scalar(value));
             builder.Append(';');
         }

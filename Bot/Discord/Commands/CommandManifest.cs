@@ -57,6 +57,13 @@ internal static class CommandManifest
         if (option.Minimum is { } minimum) json.WriteNumber("min_value"u8, minimum);
         if (option.Maximum is { } maximum) json.WriteNumber("max_value"u8, maximum);
         if (option.MaximumLength is { } length) json.WriteNumber("max_length"u8, length);
+        if (option.ChannelTypes.Count > 0)
+        {
+            json.WriteStartArray("channel_types"u8);
+            foreach (var type in option.ChannelTypes.Order()) json.WriteNumberValue(type);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -17,4 +17,7 @@ public sealed record CommandOption(string Name, string Description, OptionKind K
     public double? Maximum { get; init; }
 
     public int? MaximumLength { get; init; }
+
+    /// <summary>Kinds of channels that are offered, as Discord numbers them; empty for all. Only for <see cref="OptionKind.Channel"/>.</summary>
+    public IReadOnlyList<int> ChannelTypes { get; init; } = [];
 }

@@ -48,6 +48,7 @@ internal static partial class CommandRules
         Require(!option.Autocomplete || option.Kind is OptionKind.Text or OptionKind.Integer or OptionKind.Number, path, "has autocomplete, which only text and numbers can have");
         Require(option.MaximumLength is null || (option.Kind == OptionKind.Text && option.MaximumLength is >= 1 and <= 6000), path, "has a maximum length, which only text can have, from 1 to 6000");
         Require((option.Minimum is null && option.Maximum is null) || option.Kind is OptionKind.Integer or OptionKind.Number, path, "has a minimum or maximum, which only numbers can have");
+        Require(option.ChannelTypes.Count == 0 || option.Kind == OptionKind.Channel, path, "has channel types, which only channels can have");
         Require(option.Minimum is null || option.Maximum is null || option.Minimum <= option.Maximum, path, "has a minimum above its maximum");
     }
 

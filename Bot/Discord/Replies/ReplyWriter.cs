@@ -6,7 +6,7 @@ using DiscordAH.Domain.Common;
 
 namespace DiscordAH.Bot.Discord.Replies;
 
-/// <summary>Turns replies into Discord's message JSON. Whatever is longer than Discord takes is cut with "…" here, and nothing ever pings.</summary>
+/// <summary>Turns replies into Discord's message JSON. Whatever is longer than Discord takes is cut with "…" here, and nobody is pinged but <see cref="Reply.Mention"/>.</summary>
 internal sealed class ReplyWriter(SignedState signed)
 {
     public const int EphemeralFlag = 1 << 6;
@@ -107,6 +107,13 @@ internal sealed class ReplyWriter(SignedState signed)
         json.WriteStartObject("allowed_mentions"u8);
         json.WriteStartArray("parse"u8);
         json.WriteEndArray();
+        if (reply.Mention is { } one)
+        {
+            json.WriteStartArray("users"u8);
+            json.WriteStringValue(one.ToString());
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

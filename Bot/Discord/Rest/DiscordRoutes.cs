@@ -7,6 +7,8 @@ internal static class DiscordRoutes
 
     public static readonly RestRoute OpenDirect = new(HttpMethod.Post, "POST /users/@me/channels", "", "users/@me/channels");
 
+    public static readonly RestRoute Self = new(HttpMethod.Get, "GET /users/@me", "", "users/@me");
+
     public static RestRoute Commands(HttpMethod method, string application) =>
         new(method, $"{method} /applications/commands", application, $"applications/{application}/commands");
 
@@ -21,6 +23,12 @@ internal static class DiscordRoutes
 
     public static RestRoute EditMessage(string channel, string message) =>
         new(HttpMethod.Patch, "PATCH /channels/messages", channel, $"channels/{channel}/messages/{message}");
+
+    public static RestRoute Channel(string channel) => new(HttpMethod.Get, "GET /channels", channel, $"channels/{channel}");
+
+    public static RestRoute Guild(string guild) => new(HttpMethod.Get, "GET /guilds", guild, $"guilds/{guild}");
+
+    public static RestRoute Member(string guild, string user) => new(HttpMethod.Get, "GET /guilds/members", guild, $"guilds/{guild}/members/{user}");
 
     public static RestRoute Callback(string interaction, string token) =>
         new(HttpMethod.Post, "POST /interactions/callback", token, $"interactions/{interaction}/{token}/callback", true);

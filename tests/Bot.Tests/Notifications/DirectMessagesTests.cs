@@ -4,11 +4,13 @@ using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Discord.Interactions;
 using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Bot.Discord.Rest;
+using DiscordAH.Bot.Market;
 using DiscordAH.Bot.Notifications;
 using DiscordAH.Bot.Tests.Discord;
 using DiscordAH.Domain.Notifications;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace DiscordAH.Bot.Tests.Notifications;
 
@@ -77,6 +79,7 @@ public sealed class DirectMessagesTests
         var outcome = await Channel(discord).DeliverAsync(new Dispatch("9", Text, Nonce, MayBeThere: false), default);
 
         Assert.IsType(expected, outcome);
+        if (outcome is Delivery.Refused refused) Assert.Equal(code == 50007 ? RefusalCause.DirectClosed : RefusalCause.Other, refused.Cause);
         if (expected == typeof(Delivery.Refused)) Assert.Single(_calls, call => call.EndsWith("/messages", StringComparison.Ordinal));
     }
 
@@ -110,6 +113,6 @@ public sealed class DirectMessagesTests
     {
         var rest = new DiscordRest(discord, Options.Create(new DiscordOptions { Token = "t", ApiUrl = "http://discord.test/api" }), new DiscordClock(TimeProvider.System), NullLogger<DiscordRest>.Instance);
         var channels = new DiscordChannels(rest, new ReplyWriter(new SignedState(new SigningKey(new byte[32]))));
-        return new DirectMessages(channels, new NoticeSender(channels));
+        return new DirectMessages(channels, new NoticeSender(channels, new NoticeComposer(Options.Create(new PanelLinkOptions())), Mock.Of<INoticePictures>()));
     }
 }

@@ -16,6 +16,39 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertDraftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_drafts");
+
+                    b.HasIndex(new[] { "ExpiresAt" }, "ix_alert_drafts_expires")
+                        .HasDatabaseName("ix_alert_drafts_expires_at");
+
+                    b.HasIndex(new[] { "UserId", "ExpiresAt" }, "ix_alert_drafts_user")
+                        .HasDatabaseName("ix_alert_drafts_user_id_expires_at");
+
+                    b.ToTable("alert_drafts", (string)null);
+                });
+
             modelBuilder.Entity("DiscordAH.Infrastructure.Alerts.AlertFiringRow", b =>
                 {
                     b.Property<long>("Id")
