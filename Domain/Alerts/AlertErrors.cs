@@ -17,10 +17,20 @@ public static class AlertErrors
     public sealed record Changed() : Error("alert.changed", "This alert was changed in the meantime. Look at it again, then repeat.");
 
     /// <summary>A member has as many as allowed.</summary>
-    public sealed record TooManyOfMember(int Used, int Most) : Error("alert.member_limit", $"You have {Used} of {Most} alerts. Delete one first, or have one alert watch for several things with \"or\".");
+    /// <param name="Used">How many there are.</param>
+    /// <param name="Most">How many there may be.</param>
+    /// <param name="Wanted">How many were to be added.</param>
+    public sealed record TooManyOfMember(int Used, int Most, int Wanted = 1) : Error("alert.member_limit", Wanted > 1
+        ? $"That would be {Wanted} more alerts, and you have {Used} of {Most}. Delete some first, or choose a tier with fewer materials."
+        : $"You have {Used} of {Most} alerts. Delete one first, or have one alert watch for several things with \"or\".");
 
     /// <summary>A guild has as many as allowed.</summary>
-    public sealed record TooManyOfGuild(int Used, int Most) : Error("alert.guild_limit", $"This server has {Used} of {Most} alerts. An officer can delete some, or the owner raise Alerts:MostPerGuild.");
+    /// <param name="Used">How many there are.</param>
+    /// <param name="Most">How many there may be.</param>
+    /// <param name="Wanted">How many were to be added.</param>
+    public sealed record TooManyOfGuild(int Used, int Most, int Wanted = 1) : Error("alert.guild_limit", Wanted > 1
+        ? $"That would be {Wanted} more alerts, and this server has {Used} of {Most}. An officer can delete some, or the owner raise Alerts:MostPerGuild."
+        : $"This server has {Used} of {Most} alerts. An officer can delete some, or the owner raise Alerts:MostPerGuild.");
 
     /// <summary>The member already has nearly the same.</summary>
     /// <param name="Alert">That one.</param>
@@ -41,4 +51,7 @@ public static class AlertErrors
 
     /// <summary>Nothing to make alerts of.</summary>
     public sealed record NothingToWatch(string Reason) : Error("alert.nothing_to_watch", Reason);
+
+    /// <summary>A snooze of a length that is none.</summary>
+    public sealed record BadSnooze() : Error("alert.bad_snooze", "A snooze lasts from one minute to 30 days, or until the price has recovered.");
 }

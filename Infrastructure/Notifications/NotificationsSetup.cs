@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Jobs;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,5 +33,13 @@ public static class NotificationsSetup
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddSingleton<IOutboxQueries>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddSingleton<OutboxPruning>();
+        services.AddGuardedStore<INoticeProfiles, NoticeProfileStore>();
+        services.AddGuardedStore<IMailAddresses, MailAddressStore>();
+        services.AddGuardedStore<INoticeBell, NoticeBell>();
+        services.TryAddSingleton(MailRules.Off);
+        services.TryAddTransient<ChangeNoticeProfile>();
+        services.TryAddTransient<SetMailAddress>();
+        services.TryAddTransient<ConfirmMailAddress>();
+        services.TryAddTransient<Unsubscribe>();
     }
 }

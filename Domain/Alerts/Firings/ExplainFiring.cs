@@ -1,9 +1,10 @@
 using DiscordAH.Domain.Common;
+using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Domain.Alerts;
 
 /// <summary>Says why an alert fired, and what became of the price since.</summary>
-public sealed class ExplainFiring
+public sealed class ExplainFiring(IFiringStore firings, IAlertStore alerts, IAlertPast past, IItemCatalog items, IRealmCatalog realms)
 {
     /// <summary>An explanation.</summary>
     /// <param name="Firing">The firing.</param>
@@ -15,5 +16,10 @@ public sealed class ExplainFiring
 
     /// <summary>Explains.</summary>
     /// <returns>The explanation, or <see cref="AlertErrors.UnknownAlert"/>.</returns>
-    public Task<Result<Explanation>> RunAsync(AlertActor actor, long firing, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<Result<Explanation>> RunAsync(AlertActor actor, long firing, CancellationToken ct)
+    {
+        if (await FiringAccess.FindAsync(firings, alerts, actor, firing, ct) is not var (found, alert)) return new AlertErrors.UnknownAlert(default);
+        return new Explanation(
+            found, alert, items.NameOf(found.Variant), AlertNames.OfMarket(realms, found.Market), await past.NowAsync(found.Market, found.Variant, ct));
+    }
 }

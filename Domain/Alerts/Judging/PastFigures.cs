@@ -5,4 +5,8 @@ public sealed class PastFigures(GoodPast past)
 {
     /// <summary>What they are reckoned from.</summary>
     public GoodPast Past { get; } = past;
+
+    internal long LeastTrusted => 0;
+
+    internal double MostTrusted => double.PositiveInfinity;
 }

@@ -3,8 +3,10 @@ using DiscordAH.Domain.Common;
 namespace DiscordAH.Domain.Alerts;
 
 /// <summary>Makes a smart alert (<c>createSmartAlert</c>).</summary>
-public sealed class CreateAlert
+public sealed class CreateAlert(PreviewAlert preview, IAlertStore alerts, IEnumerable<IAlertChannels> channels, AlertLimits limits, TimeProvider clock)
 {
+    private readonly TargetCheck _target = new(channels);
+
     /// <summary>What it watches for, and where it tells.</summary>
     /// <param name="What">As in the preview.</param>
     /// <param name="Target">Where it tells.</param>
@@ -21,5 +23,21 @@ public sealed class CreateAlert
 
     /// <summary>Makes it.</summary>
     /// <returns>The alert, or the refusals of <see cref="PreviewAlert"/> and every one of <see cref="AlertErrors"/> about limits, noise, officers and channels.</returns>
-    public Task<Result<Created>> RunAsync(AlertActor actor, Request request, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<Result<Created>> RunAsync(AlertActor actor, Request request, CancellationToken ct)
+    {
+        if (await _target.WhyNotAsync(actor, request.Target, ct) is { } why) return why;
+        var tried = await preview.TryAsync(actor, request.What, request.Target, ct);
+        if (!tried.Succeeded) return tried.Error;
+        var (seen, reading, refusal) = tried.Value;
+        if (refusal is not null) return refusal;
+
+        // It watches from the snapshot on that its first state was judged by: one that was published since but is still being read counts.
+        var alert = new PriceAlert(
+            default, actor.User, seen.Market, seen.Variant, seen.RealmId, seen.Rule, request.Target, AlertStatus.Active, null, AlertStep.First(seen.Backtest.Now), null, null, actor.Guild,
+            clock.GetUtcNow(), reading.At, 0, 0);
+        var added = await alerts.AddAsync([alert], limits, ct);
+        if (!added.Succeeded) return added.Error;
+        var counts = new AlertCounts(seen.Counts.Member + 1, actor.Guild is null ? 0 : seen.Counts.Guild + 1);
+        return new Created(added.Value[0], seen.Item, seen.MarketName, seen.Backtest.Now, counts, limits);
+    }
 }

@@ -18,7 +18,7 @@ namespace DiscordAH.Domain.Alerts;
 /// <param name="BatchName">What the bulk is called, <c>Alchemy materials</c>; null for none.</param>
 /// <param name="Guild">The guild it was made in and counts for; null when made in a direct message or on the panel.</param>
 /// <param name="CreatedAt">When it was made.</param>
-/// <param name="Since">Only snapshots published later are judged: when it was made or its rule was changed.</param>
+/// <param name="Since">Only snapshots published later are judged: the one that was the newest when it was made or its rule was changed, by which its first state was judged.</param>
 /// <param name="Fired">How often it fired.</param>
 /// <param name="Revision">Counts changes; a write names the one it saw.</param>
 public sealed record PriceAlert(

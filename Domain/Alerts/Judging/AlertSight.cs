@@ -1,0 +1,42 @@
+namespace DiscordAH.Domain.Alerts;
+
+/// <summary>All that a limit is judged on.</summary>
+internal sealed class AlertSight(AlertRule rule, AlertReading reading, PastFigures? past, RegionLevel? region, bool isRegionKnown)
+{
+    private OfferedPrice? _trusted;
+
+    public AlertReading Reading => reading;
+
+    public PastFigures? Past => past;
+
+    public RegionLevel? Region => region;
+
+    public bool IsRegionKnown => isRegionKnown;
+
+    /// <summary>The price as it stands.</summary>
+    public OfferedPrice Raw { get; } = OfferedPrice.Of(reading, rule.MinQuantity, 0);
+
+    /// <summary>The price without listings that are too cheap to be trusted, as far as the past is known.</summary>
+    public OfferedPrice Trusted => _trusted ??= rule.IgnoreSuspect && past?.LeastTrusted is > 0 and var least ? OfferedPrice.Of(reading, rule.MinQuantity, least) : Raw;
+
+    /// <summary>A limit widened by the hysteresis: up for one that prices must be below.</summary>
+    public double Widened(PriceSide side, double limit) => Widen(side, limit, rule.Hysteresis);
+
+    public static double Widen(PriceSide side, double limit, double hysteresis) => limit * (side == PriceSide.Below ? 100 + hysteresis : 100 - hysteresis) / 100;
+
+    /// <summary>The price against a limit and against the widened one.</summary>
+    public Verdict Against(PriceSide side, double limit) => new(Is(side, limit), Is(side, Widened(side, limit)));
+
+    /// <summary>
+    /// The price against a limit. What is not to be trusted never meets one: too cheap listings are left out of "below", and a price that is too high says nothing
+    /// of "above". Leaving out cheap ones raises a price, so that only a met limit needs the past.
+    /// </summary>
+    public Answer Is(PriceSide side, double limit)
+    {
+        var plain = side == PriceSide.Below ? Raw.IsBelow(limit) : Raw.IsAbove(limit);
+        if (plain == false || !rule.IgnoreSuspect) return Answer.Of(plain);
+        if (past is null) return Answer.Lacks(AlertNeeds.Past);
+        if (side == PriceSide.Below) return Answer.Of(Trusted.IsBelow(limit));
+        return Raw.Least > past.MostTrusted ? Answer.Unknown : Answer.Of(plain);
+    }
+}
