@@ -22,6 +22,11 @@ public readonly struct Result<T>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public T Value => Succeeded ? _value! : throw new InvalidOperationException($"No value: {Error?.Code ?? "default result"}.");
 
+    /// <summary>Success with an interface's value, which the language does not convert by itself.</summary>
+#pragma warning disable CA1000 // There is no other way to name T.
+    public static Result<T> Of(T value) => new(value, null);
+#pragma warning restore CA1000
+
     /// <summary>Success.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 

@@ -1,4 +1,6 @@
 using DiscordAH.Domain.Alerts;
+using DiscordAH.Domain.Jobs;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +16,7 @@ public static class AlertsSetup
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
+        services.AddGuardedStore<IFiringStore, FiringStore>();
         return services;
     }
 
@@ -32,6 +35,15 @@ public static class AlertsSetup
         services.TryAddTransient<ExplainFiring>();
         services.TryAddTransient<FindAlertOpportunities>();
         services.TryAddTransient<CalculateAlertEffectiveness>();
+        return services;
+    }
+
+    /// <summary>Measuring what became of firings; part of <c>AddIngestion</c>.</summary>
+    internal static IServiceCollection AddAlertMeasuring(this IServiceCollection services)
+    {
+        services.TryAddTransient<MeasureFirings>();
+        services.AddTransient<IJobHandler, MeasureAlertsJob>();
+        services.AddSingleton<IRecurringJobs, MeasuringRecurringJobs>();
         return services;
     }
 

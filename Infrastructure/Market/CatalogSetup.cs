@@ -1,5 +1,7 @@
+using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Infrastructure.Alerts.Charts;
 using DiscordAH.Infrastructure.Market.Charts;
 using DiscordAH.Infrastructure.Professions;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +11,7 @@ namespace DiscordAH.Infrastructure.Market;
 /// <summary>Item and realm names in memory, and the charts.</summary>
 public static class CatalogSetup
 {
-    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/>, <see cref="ITokenCharts"/>, <see cref="ITrendCharts"/> and <see cref="ICompareCharts"/>. Needs the stores.</summary>
+    /// <summary>Adds <see cref="IItemCatalog"/>, <see cref="IRealmCatalog"/> and <see cref="IProfessionCatalog"/> with their refreshing, <see cref="IPriceCharts"/>, <see cref="ITokenCharts"/>, <see cref="ITrendCharts"/>, <see cref="ICompareCharts"/> and <see cref="IAlertCharts"/>. Needs the stores.</summary>
     public static IServiceCollection AddCatalogs(this IServiceCollection services)
     {
         services.AddSingleton<ItemCatalog>();
@@ -26,6 +28,8 @@ public static class CatalogSetup
         services.AddSingleton<ITokenCharts>(_ => new TokenCharts());
         services.AddSingleton<ITrendCharts>(_ => new TrendCharts());
         services.AddSingleton<ICompareCharts>(_ => new CompareCharts());
+        services.AddSingleton<IAlertCharts>(provider => new AlertCharts(
+            provider.GetRequiredService<IMarketQueries>(), provider.GetRequiredService<IItemCatalog>(), provider.GetRequiredService<IRealmCatalog>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Alerts;
 using DiscordAH.Infrastructure.Forecasting;
 using DiscordAH.Infrastructure.Market.Import;
 using DiscordAH.Infrastructure.Market.Jobs;
@@ -43,6 +44,7 @@ public static class IngestionSetup
         services.TryAddTransient<ImportHistory>();
         services.AddSingleton<IRecurringJobs, MarketRecurringJobs>();
         services.AddQualityJobs();
+        services.AddAlertMeasuring();
         services.AddHostedService<UpstreamReporter>();
         if (schedule) services.AddHostedService<MarketSchedule>();
         return services;

@@ -7,6 +7,12 @@ internal readonly record struct Verdict(Answer Holds, Answer Stays)
 
     public static Verdict Unknown { get; } = new(Answer.Unknown, Answer.Unknown);
 
+    /// <summary>Nothing joined to it with "and" changes it.</summary>
+    public bool IsNo => Holds.Value == false && Stays.Value == false;
+
+    /// <summary>Nothing joined to it with "or" changes it.</summary>
+    public bool IsYes => Holds.Value == true && Stays.Value == true;
+
     public AlertNeeds Needs => Holds.Needs | Stays.Needs;
 
     public static Verdict Lacks(AlertNeeds needs) => new(Answer.Lacks(needs), Answer.Lacks(needs));

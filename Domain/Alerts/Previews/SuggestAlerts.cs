@@ -17,6 +17,6 @@ public sealed class SuggestAlerts(IItemCatalog items, IRealmCatalog realms, IMar
         var good = found.Value;
         if (await past.NowAsync(good.Market, good.Variant, ct) is not { } now) return await _goods.NothingAsync(good.Item, good.Realm, ct);
         var known = (await past.BeforeAsync(good.Market, [good.Variant], clock.GetUtcNow(), ct)).GetValueOrDefault(good.Variant);
-        return Success.Of(known is null ? [] : SuggestRules.Of(known, now, good.Market.IsCommodities));
+        return Result<IReadOnlyList<AlertSuggestion>>.Of(known is null ? [] : SuggestRules.Of(known, now, good.Market.IsCommodities));
     }
 }

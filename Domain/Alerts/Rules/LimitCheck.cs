@@ -31,6 +31,7 @@ internal static class LimitCheck
                 break;
             case TrendTurn it:
                 Days(it.Days);
+                if (it.Days == 1) faults.Add($"The days must be at least 2 {said}: a turn is not seen in fewer.");
                 break;
             case VolatilityBreakout it:
                 Number("The times", it.Times, 1, 50, true);

@@ -37,6 +37,9 @@ internal sealed record ChartContent(
     /// <summary>What is expected, right of the end; null for nothing.</summary>
     public ChartFan? Fan { get; init; }
 
+    /// <summary>Moments on the price line, in hours since the start and copper; ascending.</summary>
+    public IReadOnlyList<(double At, double Value)> Dots { get; init; } = [];
+
     /// <summary>Hours that the time axis goes on after the end.</summary>
     public double Ahead => Fan?.Hours ?? 0;
 

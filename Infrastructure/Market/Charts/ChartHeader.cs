@@ -56,7 +56,16 @@ internal static class ChartHeader
         using var dash = key.Dashed ? SKPathEffect.CreateDash([8 * unit, 5 * unit], 0) : null;
         paint.PathEffect = dash;
         var middle = y + (11 * unit);
-        canvas.DrawLine(x, middle, x + (34 * unit), middle, paint);
+        if (key.Dot)
+        {
+            paint.IsStroke = false;
+            canvas.DrawCircle(x + (24 * unit), middle, 7 * unit, paint);
+        }
+        else
+        {
+            canvas.DrawLine(x, middle, x + (34 * unit), middle, paint);
+        }
+
         ChartText.Line(canvas, key.Text, x + (42 * unit), y, right - x - (42 * unit), 17 * unit, key.Thick ? theme.Muted : key.Colour(theme), bold: false); // areas are too pale for words
     }
 }

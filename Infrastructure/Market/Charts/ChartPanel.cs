@@ -87,6 +87,7 @@ internal sealed class ChartPanel : IDisposable
         if (marketToo)
             foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Market, scale.High * 2), _theme.Market, 2.5f, LinePattern.Dashed);
         foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Minimum, scale.High * 2), _theme.Minimum, 3.5f, LinePattern.Solid);
+        MarkDots(scale);
         MarkClipped(scale);
         if (_series.OnSale.Count > 0 && _series.Hours - _series.OnSale[^1].To < 1e-6) MarkLast(_series.OnSale[^1]);
     }
@@ -136,6 +137,19 @@ internal sealed class ChartPanel : IDisposable
         if (label.Length == 0 || to - from < _series.Hours * 0.16) return;
         var limits = _plot.Axes.GetLimits();
         Text(label, (from + to) / 2, limits.Bottom + ((limits.Top - limits.Bottom) * 0.04), _theme.Muted, Alignment.LowerCenter, 15);
+    }
+
+    // Over the line, ringed by the ground so that neighbours stay apart; many of them are drawn smaller.
+    private void MarkDots(PriceScale scale)
+    {
+        if (_content.Dots.Count == 0) return;
+        var size = (_content.Dots.Count > 40 ? 9 : 14) * _unit;
+        foreach (var (at, value) in _content.Dots)
+        {
+            var height = Math.Clamp(value, scale.Low, scale.High);
+            _plot.Add.Marker(at, height, MarkerShape.FilledCircle, size * 1.35f, Colour(_theme.Ground));
+            _plot.Add.Marker(at, height, MarkerShape.FilledCircle, size, Colour(_theme.Dear));
+        }
     }
 
     // Prices beyond the axis: one arrow a stretch of them, the highest with its number.

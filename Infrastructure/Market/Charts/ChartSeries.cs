@@ -21,20 +21,22 @@ internal sealed class ChartSeries
 
     public readonly record struct Stretch(double From, double To, double Minimum, double Market, double Quantity);
 
-    public static ChartSeries Of(PriceReport report)
-    {
-        var series = new ChartSeries(Math.Max(1, (report.To - report.From).TotalHours));
-        foreach (var (from, to) in report.Gaps) series.AddSpan(series.Gaps, series.Hour(report.From, from), series.Hour(report.From, to));
+    public static ChartSeries Of(PriceReport report) => Of(report.Series, report.Gaps, report.From, report.To);
 
-        var points = report.Series;
-        if (points.Count > 0) series.AddAround(0, series.Hour(report.From, points[0].At), null);
+    /// <summary>Changes of a range, the one that holds at its start included when there is one.</summary>
+    public static ChartSeries Of(IReadOnlyList<PricePoint> points, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> gaps, DateTimeOffset start, DateTimeOffset until)
+    {
+        var series = new ChartSeries(Math.Max(1, (until - start).TotalHours));
+        foreach (var (from, to) in gaps) series.AddSpan(series.Gaps, series.Hour(start, from), series.Hour(start, to));
+
+        if (points.Count > 0) series.AddAround(0, series.Hour(start, points[0].At), null);
         for (var i = 0; i < points.Count; i++)
         {
-            var end = i + 1 < points.Count ? points[i + 1].At : report.To;
-            series.AddAround(series.Hour(report.From, points[i].At), series.Hour(report.From, end), points[i]);
+            var end = i + 1 < points.Count ? points[i + 1].At : until;
+            series.AddAround(series.Hour(start, points[i].At), series.Hour(start, end), points[i]);
         }
 
-        if (points.Count == 0 && report.Gaps.Count == 0) series.AddSpan(series.Absent, 0, series.Hours);
+        if (points.Count == 0 && gaps.Count == 0) series.AddSpan(series.Absent, 0, series.Hours);
         return series;
     }
 

@@ -33,6 +33,13 @@ internal static class AlertSamples
     /// <summary>Limits and joins of them; the text of each is short enough.</summary>
     public static Gen<AlertCondition> Conditions { get; } = Joins(Limits, 3).Where(condition => ConditionText.Write(condition).Length <= ConditionText.MaxLength);
 
+    /// <summary>Rules whose limits lie near the prices of <see cref="PastSamples.Random"/>.</summary>
+    public static Gen<AlertRule> Rules { get; } = Gen.Select(
+        Joins(Gen.OneOf(Gen.Select(Side, Gen.Long[40_000, 180_000], (side, price) => (AlertCondition)new PriceLimit(side, new Copper(price))), Limits), 2),
+        Of<long>(1, 1, 50, 100), Of(0.0, 3, 3, 20), Of(0, 6, 30), Gen.Bool, Of(0, 0, 1, 2),
+        (condition, quantity, hysteresis, cool, ignore, hours) => new AlertRule(
+            condition, quantity, TimeSpan.FromHours(cool), hysteresis, null, hours == 0 ? null : new ActiveHours(new TimeOnly(hours == 1 ? 8 : 22, 0), new TimeOnly(6 + 10 * (hours & 1), 30), "Europe/Berlin"), ignore));
+
     /// <summary>Joins of the given limits.</summary>
     public static Gen<AlertCondition> Joins(Gen<AlertCondition> limits, int depth)
     {

@@ -1,0 +1,65 @@
+using DiscordAH.Domain.Market;
+
+namespace DiscordAH.Domain.Alerts;
+
+/// <summary>A past with what is reckoned from it once: at any moment within it, it tells only what was known then.</summary>
+internal sealed class PastTable
+{
+    private readonly Dictionary<long, double?> _days = [];
+
+    /// <param name="past">The past.</param>
+    /// <param name="from">Hours before are not asked for.</param>
+    public PastTable(GoodPast past, DateTimeOffset from)
+    {
+        Past = past;
+        Hours = HourTable.Of(past, from);
+        Forecasts = new BoundaryForecasts(past);
+    }
+
+    public GoodPast Past { get; }
+
+    public HourTable Hours { get; }
+
+    public BoundaryForecasts Forecasts { get; }
+
+    /// <summary>How many changes came before a moment.</summary>
+    public int ChangesBefore(DateTimeOffset at)
+    {
+        int low = 0, high = Past.Changes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Past.Changes[middle].At < at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Mean market value of a whole day (UTC); null when it was not on sale.</summary>
+    public double? DayValue(DateTimeOffset day)
+    {
+        if (_days.TryGetValue(day.UtcTicks, out var value)) return value;
+        return _days[day.UtcTicks] = Value(day, day.AddDays(1));
+    }
+
+    /// <summary>The same of whole hours within a day.</summary>
+    public double? Value(DateTimeOffset from, DateTimeOffset to)
+    {
+        var bars = new List<PriceBar>(24);
+        for (var place = Hours.PlaceFrom(from); place < Hours.PlaceTo(to); place++)
+            if (Hours.Bars[place] is { } bar) bars.Add(bar);
+        return PriceBars.Merge(bars, from, to)?.MarketValue?.Value;
+    }
+
+    /// <summary>The past as it was known at a moment.</summary>
+    public GoodPast Cut(DateTimeOffset at)
+    {
+        if (at >= Past.At) return Past;
+        var (from, count) = (at - PastFigures.Span, ChangesBefore(at));
+        var first = count;
+        while (first > 0 && Past.Changes[first - 1].At >= from) first--;
+        return new GoodPast(
+            at, [.. Past.Changes.Take(count).Skip(Math.Max(0, first - 1))], [.. Past.Snapshots.Where(snapshot => snapshot < at && snapshot >= from - PriceSeries.Reach)]);
+    }
+}
