@@ -15,11 +15,18 @@ internal static class PreferencesEndpoint
         return Results.Json(PreferencesAnswer.Of(await profiles.FindAsync(user, context.RequestAborted)));
     }
 
-    public static async Task<IResult> ChangeAsync(HttpContext context, IAntiforgery antiforgery, ChangeNoticeProfile change, SetMailAddress setMail)
+    public static async Task<IResult> ChangeAsync(HttpContext context, IAntiforgery antiforgery, INoticeProfiles profiles, ChangeNoticeProfile change, SetMailAddress setMail)
     {
         if (await PanelToken.IsMissingAsync(context, antiforgery) || await StrictJson.ReadAsync<PreferencesPatch>(context) is not { } body) return Results.Empty;
         if (SessionCookie.UserOf(context.User) is not { } user) return Results.Empty;
         if (Read(context, user, body) is not { } request) return Results.Empty;
+        if (request.Preferences is { } named)
+        {
+            // That mail was ended by a mail's link stays so until mail is chosen again.
+            var profile = await profiles.FindAsync(user, context.RequestAborted);
+            request = request with { Preferences = [.. named.Select(one => one with { MailEnded = !one.Mail && profile.For(one.Kind).MailEnded })] };
+        }
+
         var result = await change.RunAsync(request, context.RequestAborted);
         if (result.Succeeded && body.NamesMail) result = await setMail.RunAsync(user, body.MailAddress, context.RequestAborted);
         return result.Succeeded ? Results.Json(PreferencesAnswer.Of(result.Value)) : AlertRefusals.Refuse(context, result.Error);

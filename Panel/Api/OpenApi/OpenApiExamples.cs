@@ -10,7 +10,7 @@ internal sealed class OpenApiExamples : IOpenApiOperationTransformer
     private const string Json = "application/json";
 
     private const string Rule =
-        """ "when": "30% below median of 14 days", "text": "Tells when the price is 30% below the median of 14 days, at most every 6 hours.", "minimumQuantity": 200, "coolDown": "PT6H", "hysteresis": 3, "expires": null, "hours": { "from": "08:00", "to": "23:00", "zone": "Europe/Berlin" }, "ignoreSuspect": true""";
+        """ "when": "30% below median of 14 days", "text": "30% below median of 14 days, for 200 units, from 08:00 to 23:00 (Europe/Berlin). At most once in 6 hours, again only after it was left by 3%.", "minimumQuantity": 200, "coolDown": "PT6H", "hysteresis": 3, "expires": null, "hours": { "from": "08:00", "to": "23:00", "zone": "Europe/Berlin" }, "ignoreSuspect": true""";
 
     private const string Now = """ "now": { "holds": false, "price": { "copper": 621000, "formatted": "62g 10s" }, "usual": { "copper": 640000, "formatted": "64g" }, "facts": [{ "name": "Median of 14 days", "value": "64g" }] }""";
     private const string Counts = """ "counts": { "mine": 8, "mostMine": 50, "guild": 112, "mostGuild": 1000 }""";
@@ -52,8 +52,8 @@ internal sealed class OpenApiExamples : IOpenApiOperationTransformer
         [("changeBulkAlerts", "200")] = """{ "done": 23, "refused": [{ "alert": 31, "code": "alert.changed", "message": "This alert was changed in the meantime. Look at it again, then repeat." }] }""",
         [("deleteBulkAlerts", "200")] = """{ "done": 24, "refused": [] }""",
         [("listAlertOpportunities", "200")] = $$"""{ "opportunities": [{ "alert": {{Alert}}, "price": { "copper": 431000, "formatted": "43g 10s" }, "usual": { "copper": 640000, "formatted": "64g" }, "saving": 0.3266, "quantity": 12400, "since": "2026-11-20T14:05:12Z", "asOf": "2026-11-20T14:05:12Z" }] }""",
-        [("getAlertPerformance", "200")] = $$"""{ "days": 30, "all": {{Score}}, "alerts": [{ "id": 12, "itemName": "Mycobloom", "when": "30% below median of 14 days", "score": {{Score}} }], "kinds": [{ "kind": "below median", "score": {{Score}} }] }""",
-        [("suggestAlerts", "200")] = """{ "suggestions": [{ "name": "Cheap for once", "when": "price in lowest 5% of 30 days", "text": "Tells when the price is among the lowest 5% of 30 days, at most every 6 hours.", "minimumQuantity": 1, "coolDown": "PT6H", "hysteresis": 3, "firings": 3, "days": 30 }] }""",
+        [("getAlertPerformance", "200")] = $$"""{ "days": 30, "all": {{Score}}, "alerts": [{ "id": 12, "itemName": "Mycobloom", "when": "30% below median of 14 days", "score": {{Score}} }], "kinds": [{ "kind": "Against median", "score": {{Score}} }] }""",
+        [("suggestAlerts", "200")] = """{ "suggestions": [{ "name": "Cheap for once", "when": "price in lowest 5% of 30 days", "text": "Price in lowest 5% of 30 days. At most once in 6 hours, again only after it was left by 3%.", "minimumQuantity": 1, "coolDown": "PT6H", "hysteresis": 3, "firings": 3, "days": 30 }] }""",
         [("listNotifications", "200")] = """{ "notifications": [{ "id": 42, "kind": "alert", "title": "Mycobloom 43g 10s on Commodities (US): 33 % below usual", "text": "Alert #12 watches for 30% below median of 14 days.", "lines": [{ "name": "Median of 14 days", "value": "64g" }], "link": "/alerts/firings/345", "createdAt": "2026-11-20T14:05:20Z", "readAt": null, "waitsUntil": null }], "unread": 1, "page": 1, "pages": 1, "total": 1 }""",
         [("getNotificationPreferences", "200")] = Preferences,
         [("changeNotificationPreferences", "200")] = Preferences,

@@ -60,7 +60,9 @@ public sealed class SettingsModel(IServiceProvider services, INoticeProfiles pro
             quiet = new QuietHours(start, end);
         }
 
-        var request = new ChangeNoticeProfile.Request(user, Zone.Length > 0 ? Zone : "UTC", quiet, quiet is null, DigestHour, Preferences);
+        // Only what changed is sent, so that an unsubscription by mail in the same second holds.
+        var changed = Preferences.Where(one => one != Profile.For(one.Kind)).ToList();
+        var request = new ChangeNoticeProfile.Request(user, Zone.Length > 0 ? Zone : "UTC", quiet, quiet is null, DigestHour, changed);
         var result = await services.GetRequiredService<ChangeNoticeProfile>().RunAsync(request, ct);
         return result.Succeeded ? LocalRedirect("/notifications/settings?done=saved") : Refused(result.Error);
     }
@@ -80,7 +82,12 @@ public sealed class SettingsModel(IServiceProvider services, INoticeProfiles pro
     private NoticePreference Typed(NoticeKind kind)
     {
         var name = NotificationEntry.Word(kind);
-        return new NoticePreference(kind, Request.Form[name + "-direct"] == "1", Request.Form[name + "-mail"] == "1", PreferenceEntry.RhythmOf(Request.Form[name + "-rhythm"]) ?? DigestRhythm.AtOnce);
+        var mail = Request.Form[name + "-mail"] == "1";
+        return Profile.For(kind) with
+        {
+            Direct = Request.Form[name + "-direct"] == "1", Mail = mail, Rhythm = PreferenceEntry.RhythmOf(Request.Form[name + "-rhythm"]) ?? DigestRhythm.AtOnce,
+            MailEnded = !mail && Profile.For(kind).MailEnded,
+        };
     }
 
     private async Task LoadAsync(UserId user, CancellationToken ct)

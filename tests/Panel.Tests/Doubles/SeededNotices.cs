@@ -44,7 +44,13 @@ public sealed class SeededNotices(TimeProvider time) : INoticeBell, INoticeProfi
 
     public Task SaveAsync(NoticeProfile profile, CancellationToken ct)
     {
-        lock (_lock) _profiles[profile.User] = profile;
+        lock (_lock)
+        {
+            // Kinds that are not named stay as they were.
+            var before = _profiles.GetValueOrDefault(profile.User) ?? NoticeProfile.Usual(profile.User);
+            _profiles[profile.User] = profile with { Preferences = [.. Enum.GetValues<NoticeKind>().Select(kind => profile.Preferences.FirstOrDefault(one => one.Kind == kind) ?? before.For(kind))] };
+        }
+
         return Task.CompletedTask;
     }
 
