@@ -1,7 +1,11 @@
 using System.Net;
+using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Domain.Notifications;
 using DiscordAH.Domain.Professions;
+using DiscordAH.Infrastructure.Alerts;
+using DiscordAH.Panel.Alerts;
 using DiscordAH.Panel.Api;
 using DiscordAH.Panel.Auth;
 using DiscordAH.Panel.Pages.Jobs;
@@ -23,7 +27,7 @@ namespace DiscordAH.Panel;
 /// IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IMarketEvents, ITokenPrices, IProfessionStore, IProfessionCatalog, IReckoned, SellingRules, IPriceTrends,
 /// ITrendReckoning, IRegionPrices, IRealmOffers, ForecastPrice, IStaticLedger, IReportArchive,
 /// IIngestionQueries, IIngestionSettings, IMarketRhythms, IUpstreamHealth, IJobQueries, IJobStore, IJobQueue,
-/// IRecurringQueries, IOutbox, IOutboxQueries, an ITicketStore for sessions, Data Protection and health checks.
+/// IRecurringQueries, IOutbox, IOutboxQueries, IAlertStore, IAlertPast, IFiringStore, IAlertCharts, AlertLimits, INoticeBell, INoticeProfiles, an ITicketStore for sessions, Data Protection and health checks.
 /// </summary>
 public static class PanelSetup
 {
@@ -57,6 +61,15 @@ public static class PanelSetup
         services.TryAddTransient<CancelJob>();
         services.TryAddTransient<RetryJobs>();
         services.TryAddTransient<RunRecurringNow>();
+        services.AddAlerts();
+        services.TryAddTransient<ChangeNoticeProfile>();
+        services.TryAddTransient<SetMailAddress>();
+        services.TryAddTransient<ConfirmMailAddress>();
+        services.TryAddTransient<Unsubscribe>();
+        services.TryAddSingleton<IAlertChannels, AbsentAlertChannels>();
+        services.AddTransient<AlertActors>();
+        services.AddTransient<AlertSight>();
+        services.AddTransient<AlertNames>();
         services.AddHttpContextAccessor();
         services.AddTransient<JobDeeds>();
         services.AddTransient<OutboxDeeds>();

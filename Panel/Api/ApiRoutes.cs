@@ -94,6 +94,7 @@ internal static class ApiRoutes
             .WithDescription("The file of a report of the archive; it never changes. Needs the session of a member.")
             .Produces(200, contentType: "application/pdf").Produces(304).Fails(401, 403, 404, 429, 503);
         MapMoreOfJobs(api);
+        AlertRoutes.Map(api);
     }
 
     private static void MapTrends(RouteGroupBuilder api)
@@ -144,7 +145,8 @@ internal static class ApiRoutes
             .Accepts<OutboxAction>("application/json").Produces(204).Fails(400, 401, 403, 404, 413, 415, 429, 503);
     }
 
-    private static RouteHandlerBuilder Fails(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
+    /// <summary>Documents the refusals of a call.</summary>
+    public static RouteHandlerBuilder Fails(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses) route.Produces<Problem>(status, Problem.MediaType);
         return route;

@@ -48,7 +48,8 @@ function suggest(input) {
   };
   const go = (id) => {
     const realm = input.dataset.realm && document.querySelector(input.dataset.realm)?.value;
-    location.href = realm ? `/market/${encodeURIComponent(realm)}/${id}` : `/market?q=${id}`;
+    if (input.dataset.to) location.href = `${input.dataset.to}?item=${id}&realm=${encodeURIComponent(realm ?? "")}`;
+    else location.href = realm ? `/market/${encodeURIComponent(realm)}/${id}` : `/market?q=${id}`;
   };
   const show = (items) => {
     // A late answer must not undo what the arrow keys have already chosen.
@@ -135,6 +136,9 @@ function live(node) {
 }
 
 localTimes(document);
+document.querySelectorAll("[data-zone]").forEach((input) => {
+  input.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+});
 document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-live]").forEach(live);
 document.querySelectorAll("[data-submit]").forEach((select) => {

@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Notifications;
 using DiscordAH.Panel.Web;
 
 namespace DiscordAH.Panel.Auth;
@@ -11,7 +12,7 @@ internal sealed class SameOrigin(RequestDelegate next, PublicAddress address)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return next(context);
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOneClick(request)) return next(context);
         var isOurs = string.Equals(request.Headers.Origin, address.Of(request), StringComparison.OrdinalIgnoreCase);
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (isOurs && site is ("" or "same-origin")) return next(context);
@@ -19,4 +20,7 @@ internal sealed class SameOrigin(RequestDelegate next, PublicAddress address)
             "Changes are accepted only from the panel's own pages: the Origin header must name the panel's address. Open the page and try again.");
         return Task.CompletedTask;
     }
+
+    // Mail programs end mail by themselves (RFC 8058): without an origin, and with the code of a mail as their only right.
+    private static bool IsOneClick(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path == NoticePages.Unsubscribe;
 }

@@ -74,6 +74,28 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
             new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
             new("limit", "Jobs a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
         ],
+        ["listAlerts"] =
+        [
+            new("status", "Only alerts in this state.", JsonSchemaType.String, "active", Values: ["active", "paused", "ended"]),
+            new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
+            new("limit", "Alerts a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
+        ],
+        ["getAlert"] =
+        [
+            new("page", "Page number of its firings, from 1.", JsonSchemaType.Integer, "1"),
+            new("limit", "Firings a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
+        ],
+        ["getAlertPerformance"] = [new("days", "Over so many days back, 1 to 365. Default 30.", JsonSchemaType.Integer, "30")],
+        ["suggestAlerts"] =
+        [
+            new("item", "Name in any of the game's languages, id, or variant key.", JsonSchemaType.String, "Mycobloom", Required: true),
+            new("realm", "Realm slug.", JsonSchemaType.String, "us-area-52", Required: true),
+        ],
+        ["listNotifications"] =
+        [
+            new("page", "Page number from 1.", JsonSchemaType.Integer, "1"),
+            new("limit", "Messages a page, 1 to 200. Default 50.", JsonSchemaType.Integer, "50"),
+        ],
     };
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -87,6 +109,8 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
                 "realm" => ("Realm slug, with its region where the slug alone is not unique.", JsonValue.Create("us-area-52")),
                 "id" when operation.OperationId == "listRecipes" => ("Profession id.", JsonValue.Create(171)),
                 "region" => ("The region: us, eu, kr or tw.", JsonValue.Create("us")),
+                "id" when operation.OperationId?.EndsWith("Alert", StringComparison.Ordinal) == true => ("The alert's number.", JsonValue.Create(12)),
+                "batch" => ("The bulk's number.", JsonValue.Create(7291234567890123)),
                 "id" => ("The job's number.", JsonValue.Create(12)),
                 _ => (parameter.Description, parameter.Example),
             };
@@ -117,12 +141,14 @@ internal sealed class OpenApiParameters : IOpenApiOperationTransformer
     private static string Meaning(string status) => status switch
     {
         "200" => "The answer.",
+        "201" => "Made; Location says where it is, where it has an address of its own.",
+        "204" => "Done.",
         "304" => "Nothing changed since the ETag you sent.",
         "400" => "The request is wrong; errors lists every fault.",
         "401" => "A session is needed.",
         "403" => "The session's role does not allow it, or the request came from another site.",
-        "404" => "Unknown item, realm, region, profession or job, or nothing known of it; suggestions lists what may have been meant.",
-        "409" => "The job is in a state that does not allow it.",
+        "404" => "Unknown item, realm, region, profession, job or alert, or nothing known of it; suggestions lists what may have been meant.",
+        "409" => "The state of things does not allow it: a job that runs, an alert that changed, a limit that is reached.",
         "413" => "The body is larger than 256 KB.",
         "415" => "The body is not JSON.",
         "429" => "Too many requests; Retry-After says how long to wait.",

@@ -16,6 +16,7 @@ internal static class OpenApiSetup
                 && description.HttpMethod != HttpMethods.Head;
             options.AddDocumentTransformer<OpenApiFacts>();
             options.AddOperationTransformer<OpenApiParameters>();
+            options.AddOperationTransformer<OpenApiExamples>();
         });
 
     public static void MapPanelOpenApi(this IEndpointRouteBuilder endpoints) =>

@@ -1,10 +1,11 @@
+using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Market;
 using SkiaSharp;
 
 namespace DiscordAH.Panel.Tests.Doubles;
 
 /// <summary>Draws something of the right size.</summary>
-public sealed class DrawnCharts : IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts
+public sealed class DrawnCharts : IPriceCharts, ITokenCharts, ITrendCharts, ICompareCharts, IAlertCharts
 {
     public Task<byte[]> DrawPngAsync(PriceReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
 
@@ -17,6 +18,14 @@ public sealed class DrawnCharts : IPriceCharts, ITokenCharts, ITrendCharts, ICom
     public Task<byte[]> DrawSeasonPngAsync(TrendReport report, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
 
     public Task<byte[]> DrawPngAsync(ServerComparison comparison, MarketId? own, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public Task<byte[]> DrawPreviewPngAsync(AlertPreview preview, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public string DescribePreview(AlertPreview preview) => $"Price of {preview.Item} over {preview.Days} days with a mark at each of {preview.Backtest.Firings.Count} firings.";
+
+    public Task<byte[]> DrawFiringPngAsync(AlertFiring firing, ChartStyle style, CancellationToken ct) => Task.FromResult(Draw(style));
+
+    public string DescribeFiring(AlertFiring firing) => $"Price in the seven days around the firing at {firing.Price}.";
 
     public string Describe(TrendReport report) => $"Trend of {report.VariantName}: {report.Trend.State}.";
 

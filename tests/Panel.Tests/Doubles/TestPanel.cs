@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
@@ -44,6 +45,10 @@ public sealed class TestPanel : IAsyncDisposable
     public SeededJobs Jobs => Services.GetRequiredService<SeededJobs>();
 
     public SeededIngestion Ingestion => Services.GetRequiredService<SeededIngestion>();
+
+    public SeededAlerts Alerts => Services.GetRequiredService<SeededAlerts>();
+
+    public SeededNotices Notices => Services.GetRequiredService<SeededNotices>();
 
     public MemoryTickets Tickets => (MemoryTickets)Services.GetRequiredService<ITicketStore>();
 
@@ -95,6 +100,11 @@ public sealed class TestPanel : IAsyncDisposable
         builder.Services.AddSingleton<IPriceCharts, DrawnCharts>().AddSingleton<ITicketStore, MemoryTickets>();
         builder.Services.AddSingleton<SeededInsight>().AddSingleton<IMarketInsight>(sp => sp.GetRequiredService<SeededInsight>())
             .AddSingleton<ITrendCharts, DrawnCharts>().AddSingleton<ICompareCharts, DrawnCharts>();
+        builder.Services.AddSingleton<SeededAlerts>().AddSingleton<IAlertStore>(sp => sp.GetRequiredService<SeededAlerts>())
+            .AddSingleton<IFiringStore, SeededFirings>().AddSingleton<IAlertPast, SeededAlertPast>().AddSingleton<IAlertCharts, DrawnCharts>().AddSingleton(AlertLimits.Usual);
+        builder.Services.AddSingleton<SeededNotices>().AddSingleton<INoticeBell>(sp => sp.GetRequiredService<SeededNotices>())
+            .AddSingleton<INoticeProfiles>(sp => sp.GetRequiredService<SeededNotices>()).AddSingleton<IMailAddresses>(sp => sp.GetRequiredService<SeededNotices>())
+            .AddSingleton(MailRules.Off with { IsOn = true });
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         builder.Services.AddSingleton<JobStorage>(new InMemoryStorage());
         builder.Services.AddPanel(builder.Configuration);

@@ -22,6 +22,22 @@ public sealed class PageLooks(BrowserFixture fixture)
 
     private static readonly (ColorScheme Scheme, int Width, string Rules)[] Looks =
         [(ColorScheme.Light, 1280, EveryRule), (ColorScheme.Light, 375, EveryRule), (ColorScheme.Dark, 375, Contrast), (ColorScheme.Dark, 1280, Contrast)];
+    /// <summary>Pages of alerts and notifications, for a phone in the dark and a desktop in the light.</summary>
+    public static TheoryData<string> AlertPages =>
+    [
+        "/alerts", "/alerts?text=zzzz", "/alerts/new", "/alerts/new?item=2825-i632&realm=us-area-52", "/alerts/new?item=2825-i632&realm=us-area-52&when=price+below+110g&cooldown=12&preview=1",
+        "/alerts/new?item=2825&realm=us-area-52&when=cheap&preview=1", "/alerts/3", "/alerts/1/edit", "/alerts/firings/4", "/alerts/act?deed=delete&ids=3&ids=20", "/alerts/now", "/alerts/performance?days=90",
+        "/alerts/bulk?profession=alchemy&realm=us-area-52&preview=1", "/alerts/bulk/900", "/notifications", "/notifications/settings",
+        "/notifications/confirm?code=0123456789abcdef0123456789abcdef", "/notifications/unsubscribe?code=0123456789abcdef0123456789abcdef&kind=alert",
+    ];
+
+    [Theory]
+    [MemberData(nameof(AlertPages))]
+    public async Task AlertPage_OnPhoneAndDesktop_HasNoFaultThatAxeFinds(string path)
+    {
+        await LooksAsync(path, ColorScheme.Dark, 375);
+        await LooksAsync(path, ColorScheme.Light, 1440);
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -29,6 +45,16 @@ public sealed class PageLooks(BrowserFixture fixture)
     {
         Tools.Require(Tools.Chromium, Tools.AxeScript);
         await using var context = await fixture.SignInAsync(People.Admin, 1280, 800);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var width in new[] { 1280, 375 })
+            await LooksAsync(path, scheme, width);
+    }
+
+    private async Task LooksAsync(string path, ColorScheme scheme, int width)
+    {
+        Tools.Require(Tools.Chromium, Tools.AxeScript);
+        var axe = await File.ReadAllTextAsync(Tools.AxeScript);
+        await using var context = await fixture.SignInAsync(People.Admin, width, 800, scheme);
         var page = await context.NewPageAsync();
         var foreign = new List<string>();
         var complaints = new List<string>();
@@ -52,6 +78,19 @@ public sealed class PageLooks(BrowserFixture fixture)
 
         Assert.Empty(foreign);
         Assert.Empty(complaints);
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.Dialog += (_, dialog) => complaints.Add("dialog: " + dialog.Message);
+        await page.GotoAsync(fixture.Panel.Url + path);
+        await page.EvaluateAsync(axe);
+        var faults = await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], rules: { 'target-size': { enabled: true } } })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' | ' + n.failureSummary.slice(0, 200)))");
+        Assert.True(faults.Length == 0, $"{path} {scheme} {width}:\n{string.Join('\n', faults)}");
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        Assert.True(overflow <= 0, $"{path} at {width} scrolls sideways by {overflow}");
+        Assert.Empty(foreign);
+        Assert.Empty(complaints);
+        if (Environment.GetEnvironmentVariable("DISCORDAH_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}-{scheme}-{width}.png"), FullPage = true });
     }
 
     [Fact]
@@ -77,7 +116,7 @@ public sealed class PageLooks(BrowserFixture fixture)
     {
         await using var context = await fixture.SignInAsync(People.Admin, 360, 640);
         var page = await context.NewPageAsync();
-        foreach (var path in Pages.Select(row => row.Data))
+        foreach (var path in Pages.Concat(AlertPages).Select(row => row.Data))
         {
             await page.GotoAsync(fixture.Panel.Url + path);
             foreach (var width in new[] { 360, 320 })
