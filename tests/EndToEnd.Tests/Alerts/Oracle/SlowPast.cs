@@ -26,6 +26,8 @@ internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> chan
     private readonly List<PricePoint> _changes = [.. changes.Where(one => one.At < at)];
     private readonly List<DateTimeOffset> _snapshots = [.. snapshots.Where(one => one < at)];
 
+    private readonly Dictionary<(DateTimeOffset, TimeSpan), List<SlowHour>> _steps = [];
+
     public DateTimeOffset At { get; } = at;
 
     public bool IsEmpty => _changes.Count == 0;
@@ -37,23 +39,16 @@ internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> chan
     /// <summary>What held at a moment; null before the first change.</summary>
     public PricePoint? Held(DateTimeOffset moment)
     {
-        PricePoint? held = null;
-        foreach (var one in _changes)
-            if (one.At <= moment) held = one;
-        return held;
+        var count = CountUntil(_changes.Count, i => _changes[i].At, moment);
+        return count == 0 ? null : _changes[count - 1];
     }
 
     /// <summary>Whether somebody read the market around a moment: the two snapshots that enclose it lie within three hours, or it follows the newest one so closely.</summary>
     public bool IsKnown(DateTimeOffset moment)
     {
-        DateTimeOffset? before = null;
-        foreach (var one in _snapshots)
-        {
-            if (one > moment) return before is { } last && one - last <= Reach;
-            before = one;
-        }
-
-        return before is { } newest && At - newest <= Reach;
+        var count = CountUntil(_snapshots.Count, i => _snapshots[i], moment);
+        if (count == 0) return false;
+        return (count < _snapshots.Count ? _snapshots[count] : At) - _snapshots[count - 1] <= Reach;
     }
 
     /// <summary>The hours of the clock from a moment on, those with anything known of them; the first and the last as far as they lie within.</summary>
@@ -64,11 +59,12 @@ internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> chan
 
     private List<SlowHour> Steps(DateTimeOffset from, TimeSpan length)
     {
+        if (_steps.TryGetValue((from, length), out var known)) return known;
         List<SlowHour> all = [];
         var moments = _changes.Select(one => one.At).Concat(_snapshots).Where(one => one > from && one < At).Append(from).Append(At).Distinct().Order().ToList();
         for (var start = new DateTimeOffset(from.UtcTicks - from.UtcTicks % length.Ticks, TimeSpan.Zero); start < At; start += length)
             if (Step(start, start + length, moments, from) is { } step) all.Add(step);
-        return all;
+        return _steps[(from, length)] = all;
     }
 
     // Between two neighbouring moments nothing changes: each stretch is known or not, and one number holds in it.
@@ -76,7 +72,7 @@ internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> chan
     {
         var first = start < from ? from : start;
         var last = end > At ? At : end;
-        List<DateTimeOffset> cuts = [first, .. moments.Where(one => one > first && one < last), last];
+        List<DateTimeOffset> cuts = [first, .. moments.Skip(CountUntil(moments.Count, i => moments[i], first)).TakeWhile(one => one < last), last];
         long? close = null, low = null, high = null;
         TimeSpan onSale = default, known = default;
         double units = 0, value = 0;
@@ -99,5 +95,19 @@ internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> chan
         if (Math.Round(known.TotalSeconds) < 1) return null;
         if (Math.Round(onSale.TotalSeconds) < 1) return new SlowHour(start, null, null, null, default, known, 0, null);
         return new SlowHour(start, close, low, high, onSale, known, units / known.TotalSeconds, value / onSale.TotalSeconds);
+    }
+
+    // How many of ascending moments are not after one.
+    private static int CountUntil(int count, Func<int, DateTimeOffset> at, DateTimeOffset moment)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (at(middle) <= moment) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }
