@@ -16,10 +16,11 @@ public sealed class SandboxClock : TimeProvider
     /// <param name="start">Sandbox time at creation; null means the real time.</param>
     /// <param name="speed">Sandbox seconds per real second; 1 is real pace.</param>
     /// <param name="real">The clock underneath.</param>
-    public SandboxClock(DateTimeOffset? start = null, double speed = 1, TimeProvider? real = null)
+    /// <param name="startedAt">The real moment at which it shows <paramref name="start"/>; null means now.</param>
+    public SandboxClock(DateTimeOffset? start = null, double speed = 1, TimeProvider? real = null, DateTimeOffset? startedAt = null)
     {
         _real = real ?? System;
-        _realAnchor = _real.GetUtcNow();
+        _realAnchor = startedAt ?? _real.GetUtcNow();
         _sandboxAnchor = start ?? _realAnchor;
         _speed = CheckSpeed(speed);
     }
@@ -34,6 +35,12 @@ public sealed class SandboxClock : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate) return Now();
+    }
+
+    /// <summary>What it shows at a real moment: by these two and its speed another process can have the same clock.</summary>
+    public (DateTimeOffset Shows, DateTimeOffset At) Reading
+    {
+        get { lock (_gate) return (_sandboxAnchor, _realAnchor); }
     }
 
     /// <summary>Moves time forward. Time never runs backwards: snapshots already published would come again.</summary>

@@ -15,6 +15,12 @@ public sealed class SandboxOptions
     /// <summary>Whether Battle.net's 100 requests a second and 36,000 an hour are enforced. Default true.</summary>
     public bool BattleNetQuota { get; set; } = true;
 
+    /// <summary>What the clock showed at <see cref="StartedAt"/>. Default: where it was left, else the real time.</summary>
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>The real moment at which the clock showed <see cref="Start"/>: processes that name the same moments have the same clock. Default: the start of the program.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
     /// <summary>Settings of the Discord side.</summary>
     public Discord.SandboxDiscordOptions Discord { get; set; } = new();
 }

@@ -1,3 +1,4 @@
+using DiscordAH.Infrastructure.Telemetry;
 using DiscordAH.Sandbox;
 
 namespace DiscordAH.Bot.Hosting;
@@ -14,7 +15,8 @@ internal static class SandboxMode
         var options = configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new SandboxOptions();
         var directory = Directory.CreateDirectory(configuration["Data:Directory"] is { Length: > 0 } path ? path : "data");
         var file = Path.Combine(directory.FullName, "sandbox-clock.txt");
-        var clock = new SandboxClock(SandboxClockFile.Read(file, TimeProvider.System), options.Speed);
+        var clock = new SandboxClock(options.Start ?? SandboxClockFile.Read(file, TimeProvider.System), options.Speed, startedAt: options.Start is null ? null : options.StartedAt);
+        CrashPoint.Arm(Environment.GetEnvironmentVariable(CrashPoint.Variable));
         services.AddSingleton<TimeProvider>(clock);
         services.AddSandbox(options, clock);
         services.AddHostedService(_ => new SandboxClockFile(clock, file));

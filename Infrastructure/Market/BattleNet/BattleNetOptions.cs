@@ -38,6 +38,9 @@ public sealed class BattleNetOptions
     /// <summary>Percent of the budget that reading static data may use; part of <see cref="LookUpShare"/>.</summary>
     public int StaticShare { get; set; } = 20;
 
+    /// <summary>How often it is looked which market is due, in real time; a market is asked every five looks at most. Default 2 s.</summary>
+    public TimeSpan Look { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Attempts after the first one.</summary>
     public int Retries { get; set; } = 3;
 

@@ -28,6 +28,8 @@ internal sealed class BattleNetOptionsValidator : IValidateOptions<BattleNetOpti
         if (options.StaticShare < 1 || options.StaticShare > options.LookUpShare)
             yield return "BattleNet:StaticShare must be between 1 percent and BattleNet:LookUpShare, which it is a part of.";
         if (options.Retries is < 0 or > 10) yield return "BattleNet:Retries must be between 0 and 10.";
+        if (options.Look < TimeSpan.FromMilliseconds(10) || options.Look > TimeSpan.FromMinutes(1))
+            yield return "BattleNet:Look must be between 10 ms and one minute.";
         if (options.RetryDelay <= TimeSpan.Zero || options.RetryDelay > TimeSpan.FromMinutes(1))
             yield return "BattleNet:RetryDelay must be above zero and at most one minute.";
         if (options.ResponseTimeout < TimeSpan.FromSeconds(1) || options.ResponseTimeout > TimeSpan.FromMinutes(5))

@@ -17,7 +17,6 @@ internal sealed class MarketSchedule(
     IServiceScopeFactory scopes, IOptionsMonitor<BattleNetOptions> options, TimeProvider clock, RealTime real, ILogger<MarketSchedule> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWaitForItems = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<MarketId, DateTimeOffset> _snapshotAsked = [];
@@ -48,7 +47,7 @@ internal sealed class MarketSchedule(
                 Log.ScheduleFailed(log, exception);
             }
 
-            await Task.Delay(Tick, real.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.CurrentValue.Look, real.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -77,7 +76,7 @@ internal sealed class MarketSchedule(
     private bool MayAsk(MarketId market)
     {
         var now = real.Clock.GetUtcNow();
-        if (_snapshotAsked.TryGetValue(market, out var before) && now - before < Tick * 5) return false;
+        if (_snapshotAsked.TryGetValue(market, out var before) && now - before < options.CurrentValue.Look * 5) return false;
         _snapshotAsked[market] = now;
         return true;
     }

@@ -75,7 +75,7 @@ internal sealed class AccountRoutes(DiscordWorld world, GatewayHub gateway, Rest
         var recipient = call.Body.TextOrNumber("recipient_id") ?? throw FormErrors.One("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
         if (world.FindUser(recipient) is not { IsBot: false } user)
             throw new DiscordRefusal(400, 50033, "Invalid Recipient(s)");
-        faults.RefuseDirect("POST /users/@me/channels");
+        faults.RefuseDirect("POST /users/@me/channels", user);
         return RestAnswer.Ok(GuildWire.Channel(world.Direct(user)));
     }
 

@@ -46,8 +46,8 @@ internal sealed class ChannelRoutes(
     private RestAnswer Create(RestCall call)
     {
         var channel = Visible(call);
-        if (channel.IsDirect)
-            faults.RefuseDirect($"POST /channels/{channel.Id}/messages");
+        if (channel.Recipient is { } person)
+            faults.RefuseDirect($"POST /channels/{channel.Id}/messages", person);
         var held = Held(channel);
         NeedToWrite(held, call);
         var draft = call.Draft() with { AuthorPermissions = held };

@@ -46,8 +46,8 @@ internal sealed class RestFaults(SandboxFaults faults)
         Check(isChannel && isMessage && route.Method == "PATCH", "30046", text, DiscordRefusal.OldEdits);
     }
 
-    /// <summary>Struck where a message goes to a person.</summary>
-    public void RefuseDirect(string text) => Check(true, "50007", text, DiscordRefusal.CannotDirectMessage);
+    /// <summary>Struck where a message goes to a person; a switch for the route <c>@member-1</c> closes that person's messages alone.</summary>
+    public void RefuseDirect(string text, User person) => Check(true, "50007", $"{text} @{person.Name}", DiscordRefusal.CannotDirectMessage);
 
     private void Check(bool fits, string name, string text, Func<DiscordRefusal> refusal)
     {

@@ -11,11 +11,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProgramProcess(string assembly, string[] arguments)
+    private ProgramProcess(string assembly, string[] arguments, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        if (variable is { } given) start.Environment[given.Name] = given.Value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -29,6 +30,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
         get { lock (_lines) return string.Join('\n', _lines); }
     }
 
+    /// <summary>Ends with the process, however that ends.</summary>
+    public Task Ended => _process.WaitForExitAsync();
+
+    /// <summary>Ends when it says that it is ready.</summary>
+    public Task Ready => _ready.Task;
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public static async Task<ProgramProcess> StartAsync(string assembly, params string[] arguments)
     {
@@ -40,6 +47,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     /// <summary>Starts it and does not wait.</summary>
     public static ProgramProcess Begin(string assembly, params string[] arguments) => new(assembly, arguments);
+
+    /// <summary>Starts it with a variable in its environment and does not wait.</summary>
+    public static ProgramProcess BeginWith((string Name, string Value) variable, string assembly, params string[] arguments) => new(assembly, arguments, variable);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string assembly, params string[] arguments)
