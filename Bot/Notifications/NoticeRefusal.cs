@@ -7,7 +7,6 @@ namespace DiscordAH.Bot.Notifications;
 internal static class NoticeRefusal
 {
     /// <summary>Nothing was sent yet.</summary>
-    public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal), CauseOf(refusal)) : new Delivery.Later(Reason(refusal));
     public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal), Cause(refusal)) : new Delivery.Later(Reason(refusal));
 
     /// <summary>The message itself was refused, or there was no answer to it.</summary>
@@ -18,7 +17,6 @@ internal static class NoticeRefusal
     private static bool IsForGood(DiscordException refusal) =>
         refusal.Error != DiscordError.General && refusal.Remedy is not (DiscordRemedy.TryLater or DiscordRemedy.Stop);
 
-    private static RefusalCause CauseOf(DiscordException refusal) => refusal.Error == DiscordError.DirectMessagesClosed ? RefusalCause.DirectClosed : RefusalCause.Other;
     private static RefusalCause Cause(DiscordException refusal) =>
         refusal.Remedy == DiscordRemedy.MarkDirectMessagesClosed ? RefusalCause.DirectClosed : RefusalCause.Other;
 

@@ -14,6 +14,10 @@ public sealed class PageLooks(BrowserFixture fixture)
         "/events", "/events?realm=us-evil&days=1", "/token", "/token?range=90d", "/reports", "/reports?number=9", "/jobs", "/jobs?text=zzzz", "/jobs?state=failed", "/jobs/1/cancel",
         "/jobs/3", "/jobs/requeue?kind=backfill", "/jobs/recurring", "/jobs/messages", "/jobs/messages/1/delete",
         "/ingestion", "/ingestion?state=failing&sort=size&dir=desc", "/ingestion?text=zzzz", "/ingestion/settings", "/static-data", "/quality", "/quality/3676", "/quality/1403", "/quality/feedback/1", "/quality/feedback/3", "/login", "/help", "/privacy", "/api-docs", "/logout", "/nowhere",
+        "/alerts", "/alerts?text=zzzz", "/alerts/new", "/alerts/new?item=2825-i632&realm=us-area-52", "/alerts/new?item=2825-i632&realm=us-area-52&when=price+below+110g&cooldown=12&preview=1",
+        "/alerts/new?item=2825&realm=us-area-52&when=cheap&preview=1", "/alerts/3", "/alerts/1/edit", "/alerts/firings/4", "/alerts/act?deed=delete&ids=3&ids=20", "/alerts/now", "/alerts/performance?days=90",
+        "/alerts/bulk?profession=alchemy&realm=us-area-52&preview=1", "/alerts/bulk/900", "/notifications", "/notifications/settings",
+        "/notifications/confirm?code=0123456789abcdef0123456789abcdef", "/notifications/unsubscribe?code=0123456789abcdef0123456789abcdef&kind=alert",
     ];
 
     // Only contrast depends on the colours; everything else is looked for once a width. One load serves all: the page must follow both while it is open.
@@ -22,22 +26,6 @@ public sealed class PageLooks(BrowserFixture fixture)
 
     private static readonly (ColorScheme Scheme, int Width, string Rules)[] Looks =
         [(ColorScheme.Light, 1280, EveryRule), (ColorScheme.Light, 375, EveryRule), (ColorScheme.Dark, 375, Contrast), (ColorScheme.Dark, 1280, Contrast)];
-    /// <summary>Pages of alerts and notifications, for a phone in the dark and a desktop in the light.</summary>
-    public static TheoryData<string> AlertPages =>
-    [
-        "/alerts", "/alerts?text=zzzz", "/alerts/new", "/alerts/new?item=2825-i632&realm=us-area-52", "/alerts/new?item=2825-i632&realm=us-area-52&when=price+below+110g&cooldown=12&preview=1",
-        "/alerts/new?item=2825&realm=us-area-52&when=cheap&preview=1", "/alerts/3", "/alerts/1/edit", "/alerts/firings/4", "/alerts/act?deed=delete&ids=3&ids=20", "/alerts/now", "/alerts/performance?days=90",
-        "/alerts/bulk?profession=alchemy&realm=us-area-52&preview=1", "/alerts/bulk/900", "/notifications", "/notifications/settings",
-        "/notifications/confirm?code=0123456789abcdef0123456789abcdef", "/notifications/unsubscribe?code=0123456789abcdef0123456789abcdef&kind=alert",
-    ];
-
-    [Theory]
-    [MemberData(nameof(AlertPages))]
-    public async Task AlertPage_OnPhoneAndDesktop_HasNoFaultThatAxeFinds(string path)
-    {
-        await LooksAsync(path, ColorScheme.Dark, 375);
-        await LooksAsync(path, ColorScheme.Light, 1440);
-    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -45,21 +33,11 @@ public sealed class PageLooks(BrowserFixture fixture)
     {
         Tools.Require(Tools.Chromium, Tools.AxeScript);
         await using var context = await fixture.SignInAsync(People.Admin, 1280, 800);
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        foreach (var width in new[] { 1280, 375 })
-            await LooksAsync(path, scheme, width);
-    }
-
-    private async Task LooksAsync(string path, ColorScheme scheme, int width)
-    {
-        Tools.Require(Tools.Chromium, Tools.AxeScript);
-        var axe = await File.ReadAllTextAsync(Tools.AxeScript);
-        await using var context = await fixture.SignInAsync(People.Admin, width, 800, scheme);
         var page = await context.NewPageAsync();
         var foreign = new List<string>();
         var complaints = new List<string>();
         page.Request += (_, request) => { if (!request.Url.StartsWith(fixture.Panel.Url, StringComparison.Ordinal)) foreign.Add(request.Url); };
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal)) complaints.Add(message.Text); };
         page.Dialog += (_, dialog) => complaints.Add("dialog: " + dialog.Message);
         await page.GotoAsync(fixture.Panel.Url + path);
         await page.EvaluateAsync(await File.ReadAllTextAsync(Tools.AxeScript));
@@ -78,19 +56,6 @@ public sealed class PageLooks(BrowserFixture fixture)
 
         Assert.Empty(foreign);
         Assert.Empty(complaints);
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal)) complaints.Add(message.Text); };
-        page.Dialog += (_, dialog) => complaints.Add("dialog: " + dialog.Message);
-        await page.GotoAsync(fixture.Panel.Url + path);
-        await page.EvaluateAsync(axe);
-        var faults = await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], rules: { 'target-size': { enabled: true } } })).violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160) + ' | ' + n.failureSummary.slice(0, 200)))");
-        Assert.True(faults.Length == 0, $"{path} {scheme} {width}:\n{string.Join('\n', faults)}");
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
-        Assert.True(overflow <= 0, $"{path} at {width} scrolls sideways by {overflow}");
-        Assert.Empty(foreign);
-        Assert.Empty(complaints);
-        if (Environment.GetEnvironmentVariable("DISCORDAH_SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}-{scheme}-{width}.png"), FullPage = true });
     }
 
     [Fact]
@@ -116,7 +81,7 @@ public sealed class PageLooks(BrowserFixture fixture)
     {
         await using var context = await fixture.SignInAsync(People.Admin, 360, 640);
         var page = await context.NewPageAsync();
-        foreach (var path in Pages.Concat(AlertPages).Select(row => row.Data))
+        foreach (var path in Pages.Select(row => row.Data))
         {
             await page.GotoAsync(fixture.Panel.Url + path);
             foreach (var width in new[] { 360, 320 })
