@@ -1,3 +1,4 @@
+using DiscordAH.Benchmarks.Alerts;
 using DiscordAH.Benchmarks.Analytics;
 using DiscordAH.Benchmarks.Forecasts;
 using DiscordAH.Benchmarks.Ingest;
@@ -14,6 +15,8 @@ EffectWorker.RunIfAsked();
 
 switch (args.FirstOrDefault())
 {
+    case "alerts":
+        return await AlertsRun.RunAsync(args[1..]);
     case "analytics":
         return await AnalyticsRun.RunAsync(args[1..]);
     case "forecasts":
@@ -42,7 +45,8 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine(
             """
-            usage: Benchmarks analytics [--days 60] [--realms 93] [--per-realm 950] [--commodities 11650] [--questions 400]
+            usage: Benchmarks alerts [--variants 20000] [--days 14] [--rounds 5] [--most 1000000] [--sqlite]
+                   Benchmarks analytics [--days 60] [--realms 93] [--per-realm 950] [--commodities 11650] [--questions 400]
                    Benchmarks forecasts [--data FOLDER] [--goods 1500] [--horizon 240]
                    Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
