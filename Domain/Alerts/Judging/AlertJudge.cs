@@ -59,5 +59,6 @@ public static class AlertJudge
             : price.IsAbove((1 + NearlyUsual) * median) is { } isHigh ? !isHigh : null;
     }
 
-    private static OfferedPrice Price(AlertSight sight, PriceSide? side) => side == PriceSide.Above ? sight.Raw : sight.Trusted;
+    /// <summary>The price that a rule of a side judges.</summary>
+    internal static OfferedPrice Price(AlertSight sight, PriceSide? side) => side == PriceSide.Above ? sight.Raw : sight.Trusted;
 }
