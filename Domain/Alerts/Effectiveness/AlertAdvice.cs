@@ -18,7 +18,7 @@ internal static class AlertAdvice
             AlertVerdict.Loosen => Text($"Not one firing in {watched.TotalDays:0} days. Loosen it, or leave it if you wait for something rare."),
             AlertVerdict.TooEarly when score.Firings == 0 => "Nothing fired yet.",
             AlertVerdict.TooEarly => Text($"{score.Judged} of {Times(score.Firings)} {(score.Judged == 1 ? "is" : "are")} a day old; {AlertScores.LeastJudged} are needed to say more."),
-            AlertVerdict.Drop => Text($"{Calls(score)} and nobody bought. Drop {it}, or watch for something else."),
+            AlertVerdict.Drop => Text($"{score.GoodCalls} of {score.Judged} calls were good and none was acted on. Drop {it}, or watch for something else."),
             AlertVerdict.Keep => Text($"{Calls(score)}{Later(score)}. Leave {it} as {(isOne ? "it is" : "they are")}."),
             _ => Why(score, watched, isOne, isSelling),
         };

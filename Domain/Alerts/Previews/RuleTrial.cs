@@ -31,13 +31,7 @@ internal sealed class RuleTrial(IMarketQueries market, IAlertPast past, AlertLim
     }
 
     /// <summary>Whether a condition compares with other realms.</summary>
-    public static bool AsksOtherRealms(AlertCondition condition) => condition switch
-    {
-        AllOf all => all.Parts.Any(AsksOtherRealms),
-        AnyOf any => any.Parts.Any(AsksOtherRealms),
-        RealmSpread => true,
-        _ => false,
-    };
+    public static bool AsksOtherRealms(AlertCondition condition) => condition.Limits().Any(limit => limit is RealmSpread);
 
     // Each snapshot may be one at which it is judged; the newest is the one it is judged on now.
     private static List<DateTimeOffset> Moments(GoodPast known, DateTimeOffset from, AlertReading now) =>

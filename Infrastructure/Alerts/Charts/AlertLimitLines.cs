@@ -8,16 +8,9 @@ internal static class AlertLimitLines
 {
     /// <summary>The lines, lowest first.</summary>
     public static IReadOnlyList<ChartLevel> Of(AlertCondition? condition) =>
-        [.. (condition is null ? [] : Parts(condition)).OfType<PriceLimit>().DistinctBy(limit => limit.Price).OrderBy(limit => limit.Price).Select(limit =>
+        [.. (condition?.Limits() ?? []).OfType<PriceLimit>().DistinctBy(limit => limit.Price).OrderBy(limit => limit.Price).Select(limit =>
             new ChartLevel(limit.Price.Value, "limit", Below: limit.Side == PriceSide.Below))];
 
     /// <summary>Whether it asks how much is on sale, so that quantities belong in the picture.</summary>
-    public static bool AsksQuantity(AlertCondition? condition) => condition is not null && Parts(condition).Any(part => part is SupplyShock or FirstListing);
-
-    private static IEnumerable<AlertCondition> Parts(AlertCondition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(Parts),
-        AnyOf any => any.Parts.SelectMany(Parts),
-        _ => [condition],
-    };
+    public static bool AsksQuantity(AlertCondition? condition) => condition is not null && condition.Limits().Any(part => part is SupplyShock or FirstListing);
 }
