@@ -13,21 +13,25 @@ public static class NoticeRoutes
     public static NoticePlan Plan(NoticeProfile profile, NoticeKind kind, DateTimeOffset now)
     {
         var preference = profile.For(kind);
-        var (direct, mail) = Ways(profile, preference.Direct, preference.Mail, now);
+        var (direct, mail) = Ways(profile, kind, preference.Direct, preference.Mail, now);
         return direct || mail ? new NoticePlan(direct, mail, Due(profile, preference.Rhythm, now)) : NoticePlan.BellOnly;
     }
 
     /// <summary>What of the wished ways is open now.</summary>
     /// <param name="profile">Of whom.</param>
+    /// <param name="kind">About what.</param>
     /// <param name="direct">Whether a direct message is wished.</param>
     /// <param name="mail">Whether mail is wished.</param>
     /// <param name="now">Now.</param>
-    public static (bool Direct, bool Mail) Ways(NoticeProfile profile, bool direct, bool mail, DateTimeOffset now)
+    public static (bool Direct, bool Mail) Ways(NoticeProfile profile, NoticeKind kind, bool direct, bool mail, DateTimeOffset now)
     {
-        var canMail = profile is { IsMailConfirmed: true, MailAddress: not null };
+        var canMail = CanMail(profile, kind);
         if (!direct || !IsClosed(profile, now)) return (direct, mail && canMail);
         return (false, canMail);
     }
+
+    /// <summary>Whether mail of a kind may go to the person, chosen or not.</summary>
+    public static bool CanMail(NoticeProfile profile, NoticeKind kind) => profile is { IsMailConfirmed: true, MailAddress: not null } && !profile.For(kind).MailEnded;
 
     /// <summary>When the person's quiet hours end; null when it is not quiet.</summary>
     public static DateTimeOffset? QuietUntil(NoticeProfile profile, DateTimeOffset now) =>

@@ -72,6 +72,9 @@ internal sealed partial class AlertStore(IDbContextFactory<AppDbContext> context
 
         // A snapshot that is being judged just now leaves a changed alert alone. So that it loses nothing, it is judged at the next one in any case.
         if (alert.Status == AlertStatus.Active && row.Since < last && await IsBehindAsync(db, alert.Market, last, ct)) row.Attends = true;
+
+        // The end of a snooze is no change of the good: who waits for it is judged at every snapshot.
+        if (alert.State is { IsArmed: true, SnoozedUntil: not null }) row.Attends = true;
         if (await UpdateAsync(db, row, ct) == 0) return false;
         if (alert.Status == AlertStatus.Active)
         {

@@ -9,7 +9,6 @@ namespace DiscordAH.Infrastructure.Notifications;
 internal sealed class NoticeBell(IDbContextFactory<AppDbContext> contexts, WriteGate gate) : INoticeBell
 {
     private const int CountedTo = 100;
-    private static readonly Notice Unreadable = new("A message of another version", "This version of the program cannot read it.");
 
     public async Task<Page<BellEntry>> ListAsync(UserId user, PageRequest page, CancellationToken ct)
     {
@@ -36,5 +35,5 @@ internal sealed class NoticeBell(IDbContextFactory<AppDbContext> contexts, Write
     }
 
     private static BellEntry Entry(NotificationRow row) =>
-        new(row.Id, row.Kind, NoticePayload.Read(row.Payload) ?? Unreadable, row.CreatedAt, row.ReadAt, row.SentAt is null ? row.DueAt : null);
+        new(row.Id, row.Kind, NoticePayload.Read(row.Payload) ?? NoticeDigest.Unreadable, row.CreatedAt, row.ReadAt, row.SentAt is null ? row.DueAt : null);
 }

@@ -15,7 +15,7 @@ internal static class NoticeProfileReading
         var usual = NoticeProfile.Usual(user);
         var profile = usual with
         {
-            Preferences = [.. usual.Preferences.Select(one => rows.Find(each => each.Kind == one.Kind) is { } found ? new NoticePreference(found.Kind, found.Direct, found.Mail, found.Rhythm) : one)],
+            Preferences = [.. usual.Preferences.Select(one => rows.Find(each => each.Kind == one.Kind) is { } found ? new NoticePreference(found.Kind, found.Direct, found.Mail, found.Rhythm, found.MailEnded) : one)],
         };
         return row is null ? profile : profile with
         {
@@ -27,10 +27,6 @@ internal static class NoticeProfileReading
             DirectClosedAt = row.DirectClosedAt,
         };
     }
-
-    /// <summary>Whether the person ended mail of a kind by a mail's link.</summary>
-    public static Task<bool> HasEndedMailAsync(AppDbContext db, UserId user, NoticeKind kind, CancellationToken ct) =>
-        db.NoticePreferences.AnyAsync(row => row.UserId == user && row.Kind == kind && row.MailEnded, ct);
 
     public static int MinutesOf(TimeOnly time) => (time.Hour * 60) + time.Minute;
 

@@ -1,5 +1,7 @@
+using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Jobs;
+using DiscordAH.Infrastructure.Notifications.Mail;
 using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,11 @@ public static class NotificationsSetup
         services.AddOutboxStore(configuration);
         if (!dispatch) return services;
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<ClosedDirect>();
+        services.AddMailChannel();
+        services.AddSingleton<DueNotices>();
+        services.AddTransient<IJobHandler, SendNoticesJob>();
+        services.AddSingleton<IRecurringJobs, NoticeUpkeep>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         return services;
@@ -36,7 +43,7 @@ public static class NotificationsSetup
         services.AddGuardedStore<INoticeProfiles, NoticeProfileStore>();
         services.AddGuardedStore<IMailAddresses, MailAddressStore>();
         services.AddGuardedStore<INoticeBell, NoticeBell>();
-        services.TryAddSingleton(MailRules.Off);
+        services.AddMailSettings(configuration);
         services.TryAddTransient<ChangeNoticeProfile>();
         services.TryAddTransient<SetMailAddress>();
         services.TryAddTransient<ConfirmMailAddress>();

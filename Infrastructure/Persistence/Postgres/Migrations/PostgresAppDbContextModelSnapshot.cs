@@ -379,6 +379,10 @@ namespace DiscordAH.Infrastructure.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_price_alerts_channel_guild_id")
                         .HasFilter("channel_id IS NOT NULL");
 
+                    b.HasIndex(new[] { "MarketId", "ExpiresAt" }, "ix_price_alerts_ending")
+                        .HasDatabaseName("ix_price_alerts_market_id_expires_at")
+                        .HasFilter("expires_at IS NOT NULL AND status = 'active'");
+
                     b.HasIndex(new[] { "MarketId", "ItemId", "Traits" }, "ix_price_alerts_good")
                         .HasDatabaseName("ix_price_alerts_market_id_item_id_traits")
                         .HasFilter("status = 'active'");
