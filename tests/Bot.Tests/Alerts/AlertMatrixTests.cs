@@ -33,7 +33,7 @@ public sealed class AlertMatrixTests
     {
         _bot.UseCases.Setup(one => one.FindAsync(new AlertId(12), It.IsAny<CancellationToken>())).ReturnsAsync(Alert());
 
-        Assert.Equal(AlertRefusalOf(12), Told(await _bot.PressAsync("alerts", state, Caller(Bob))).Text);
+        Assert.Equal(AlertRefusalOf(12), Told(await _bot.PressAsync("alerts", state, AlertBot.Caller(Bob))).Text);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class AlertMatrixTests
         _bot.UseCases.Setup(one => one.SnoozeAsync(It.Is<AlertActor>(actor => actor.User == Bob), It.IsAny<AlertId>(), It.IsAny<TimeSpan?>(), null, It.IsAny<CancellationToken>())).ReturnsAsync(unknown);
         _bot.UseCases.Setup(one => one.DeleteAsync(It.Is<AlertActor>(actor => actor.User == Bob), It.IsAny<IReadOnlyCollection<AlertId>>(), null, It.IsAny<CancellationToken>())).ReturnsAsync(unknown);
 
-        Assert.Equal(AlertRefusalOf(12), Told(await _bot.PressAsync("alerts", state, Caller(Bob))).Text);
+        Assert.Equal(AlertRefusalOf(12), Told(await _bot.PressAsync("alerts", state, AlertBot.Caller(Bob))).Text);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;
