@@ -49,7 +49,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine(
             """
             usage: Benchmarks alert-defaults [--data FOLDER] [--goods 2000] [--members 2000] [--watched 25] [--seed 20261123]
-            usage: Benchmarks alerts [--variants 20000] [--days 14] [--rounds 5] [--most 1000000] [--sqlite]
+                   Benchmarks alerts [--variants 20000] [--days 14] [--rounds 5] [--most 1000000] [--sqlite]
                    Benchmarks analytics [--days 60] [--realms 93] [--per-realm 950] [--commodities 11650] [--questions 400]
                    Benchmarks forecasts [--data FOLDER] [--goods 1500] [--horizon 240]
                    Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
