@@ -15,6 +15,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly Task _accepting;
     private int _connections;
     private int _started;
+    private int _disposed;
 
     private SmtpSink(int port)
     {
@@ -43,6 +44,7 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting;
