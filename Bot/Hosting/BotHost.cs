@@ -3,6 +3,7 @@ using DiscordAH.Bot.Market;
 using DiscordAH.Bot.Notifications;
 using DiscordAH.Bot.Professions;
 using DiscordAH.Bot.Reports;
+using DiscordAH.Infrastructure.Alerts;
 using DiscordAH.Infrastructure.Caching;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Market;
@@ -72,5 +73,6 @@ internal static class BotHost
         if (runs) services.AddSecondSources(configuration);
         services.AddCatalogs();
         services.AddReportJobs();
+        services.AddAlertJobs();
     }
 }

@@ -34,6 +34,12 @@ internal static class SandboxMode
             settings["Discord:AuthorizeUrl"] = root + "/discord/oauth2/authorize";
             if (string.IsNullOrWhiteSpace(configuration["Panel:GuildId"])) settings["Panel:GuildId"] = SandboxIdentity.GuildId;
             if (string.IsNullOrWhiteSpace(configuration["Quality:DigestChannel"])) settings["Quality:DigestChannel"] = SandboxIdentity.OfficersChannelId;
+
+            // Its people sit at this machine: links lead to this process, and mail is a folder of files.
+            settings["Panel:LocalUrl"] = address.ToString();
+            if (string.IsNullOrWhiteSpace(configuration["Mail:Smtp:Host"]) && string.IsNullOrWhiteSpace(configuration["Mail:PickupDirectory"]))
+                settings["Mail:PickupDirectory"] = Path.Combine(configuration["Data:Directory"] is { Length: > 0 } data ? data : "data", "mail");
+            if (string.IsNullOrWhiteSpace(configuration["Mail:From"])) settings["Mail:From"] = "Auction desk <desk@sandbox.example>";
         }
 
         if (string.IsNullOrWhiteSpace(configuration["BattleNet:ClientId"]))

@@ -7,7 +7,7 @@ namespace DiscordAH.Bot.Notifications;
 internal static class NoticeRefusal
 {
     /// <summary>Nothing was sent yet.</summary>
-    public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal)) : new Delivery.Later(Reason(refusal));
+    public static Delivery BeforeSending(DiscordException refusal) => IsForGood(refusal) ? new Delivery.Refused(Reason(refusal), CauseOf(refusal)) : new Delivery.Later(Reason(refusal));
 
     /// <summary>The message itself was refused, or there was no answer to it.</summary>
     public static Delivery OfSending(DiscordException refusal) =>
@@ -16,6 +16,8 @@ internal static class NoticeRefusal
     // Without a code of Discord's it was the token, a proxy or an outage that refused, and those pass.
     private static bool IsForGood(DiscordException refusal) =>
         refusal.Error != DiscordError.General && refusal.Remedy is not (DiscordRemedy.TryLater or DiscordRemedy.Stop);
+
+    private static RefusalCause CauseOf(DiscordException refusal) => refusal.Error == DiscordError.DirectMessagesClosed ? RefusalCause.DirectClosed : RefusalCause.Other;
 
     private static string Reason(DiscordException refusal) => refusal.Error switch
     {

@@ -12,7 +12,8 @@ public abstract record Delivery
 
     /// <summary>It will never be there as it is: no further attempt.</summary>
     /// <param name="Reason">One sentence for an admin.</param>
-    public sealed record Refused(string Reason) : Delivery;
+    /// <param name="Cause">What the program can act on.</param>
+    public sealed record Refused(string Reason, RefusalCause Cause = RefusalCause.Other) : Delivery;
 
     /// <summary>It was surely not delivered, but may be later.</summary>
     /// <param name="Reason">One sentence for an admin.</param>

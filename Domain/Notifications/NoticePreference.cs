@@ -5,7 +5,8 @@ namespace DiscordAH.Domain.Notifications;
 /// <param name="Direct">By direct message.</param>
 /// <param name="Mail">By mail, once an address is confirmed.</param>
 /// <param name="Rhythm">At once or in digests.</param>
-public sealed record NoticePreference(NoticeKind Kind, bool Direct, bool Mail, DigestRhythm Rhythm)
+/// <param name="MailEnded">The person ended mail of this kind by a mail's link: not even what cannot go by direct message is mailed. Ends when the person chooses mail again.</param>
+public sealed record NoticePreference(NoticeKind Kind, bool Direct, bool Mail, DigestRhythm Rhythm, bool MailEnded = false)
 {
     /// <summary>Where a person said nothing: by direct message, at once.</summary>
     public static NoticePreference Usual(NoticeKind kind) => new(kind, true, false, DigestRhythm.AtOnce);

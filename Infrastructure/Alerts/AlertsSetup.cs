@@ -15,6 +15,8 @@ public static class AlertsSetup
     internal static IServiceCollection AddAlertStores(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddGuardedStore<IAlertStore, AlertStore>();
+        services.AddGuardedStore<IAlertPast, AlertPast>();
         services.AddTransient(provider => Limits(provider.GetRequiredService<IOptionsMonitor<AlertsOptions>>().CurrentValue));
         services.AddGuardedStore<IFiringStore, FiringStore>();
         return services;
@@ -35,6 +37,22 @@ public static class AlertsSetup
         services.TryAddTransient<ExplainFiring>();
         services.TryAddTransient<FindAlertOpportunities>();
         services.TryAddTransient<CalculateAlertEffectiveness>();
+        return services;
+    }
+
+    /// <summary>Judging alerts after snapshots. Needs the stores, the catalogs, the job queue and TimeProvider.</summary>
+    public static IServiceCollection AddAlertJobs(this IServiceCollection services)
+    {
+        services.TryAddTransient<DueAlerts>();
+        services.TryAddTransient(provider => ActivatorUtilities.CreateInstance<AlertRound>(provider, provider.GetRequiredService<AlertPast>()));
+        services.TryAddTransient<FiringMessages>();
+        services.TryAddTransient<AlertWriting>();
+        services.TryAddTransient<EvaluateAlertTriggers>();
+        services.TryAddTransient<ReadingPruning>();
+        services.AddTransient<IJobHandler, EvaluateAlertsJob>();
+        services.AddTransient<IJobHandler, SweepAlertsJob>();
+        services.AddTransient<IJobHandler, TidyAlertsJob>();
+        services.AddSingleton<IRecurringJobs, AlertRecurringJobs>();
         return services;
     }
 

@@ -19,6 +19,9 @@ internal sealed class PriceAlertRowConfiguration : IEntityTypeConfiguration<Pric
         // Who waits in a market for a snooze, a cool-down or an hour to end (every snapshot).
         builder.HasIndex(row => row.MarketId, "ix_price_alerts_attending").HasFilter("attends AND status = 'active'");
 
+        // Whose time is over (every snapshot).
+        builder.HasIndex(row => new { row.MarketId, row.ExpiresAt }, "ix_price_alerts_ending").HasFilter("expires_at IS NOT NULL AND status = 'active'");
+
         // Lists and limits of a member and of a guild.
         builder.HasIndex(row => new { row.UserId, row.Id }, "ix_price_alerts_user");
         builder.HasIndex(row => row.GuildId, "ix_price_alerts_guild");

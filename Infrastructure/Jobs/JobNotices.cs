@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Notifications;
@@ -7,7 +8,7 @@ using DiscordAH.Infrastructure.Persistence;
 namespace DiscordAH.Infrastructure.Jobs;
 
 /// <summary>Tells a job's owner how it ended. Written with the state that ended it, so there is neither an end without a message nor a message without an end.</summary>
-internal sealed class JobNotices(PanelLinks links)
+internal sealed class JobNotices
 {
     private const int ShortestId = 15;
     private const int LongestId = 20;
@@ -21,13 +22,14 @@ internal sealed class JobNotices(PanelLinks links)
     public async Task AddAsync(AppDbContext db, Job job, JobEnd end, DateTimeOffset now, CancellationToken ct)
     {
         if (!IsDiscordUser(job.Owner) || (end.State == JobState.Cancelled && end.By == job.Owner)) return;
+        var owner = new UserId(long.Parse(job.Owner!, NumberStyles.None, CultureInfo.InvariantCulture));
         var key = string.Create(CultureInfo.InvariantCulture, $"job:{job.Id}:{Conversions.ToStored(now)}");
-        await OutboxWriter.AddAsync(db, new OutboxMessage(key, OutboxChannels.DiscordDirect, job.Owner!, Compose(job, end)), now, ct);
+        await NoticeRouting.AddAsync(db, new PersonalNotice(key, owner, NoticeKind.Job, Compose(job, end)), now, ct);
     }
 
-    internal static bool IsDiscordUser(string? owner) => owner is { Length: >= ShortestId and <= LongestId } && ulong.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    internal static bool IsDiscordUser(string? owner) => owner is { Length: >= ShortestId and <= LongestId } && long.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private Notice Compose(Job job, JobEnd end)
+    private static Notice Compose(Job job, JobEnd end)
     {
         var name = job.Key.Length == 0 ? job.Kind : $"{job.Kind} {job.Key}";
         var (title, text) = end.State switch
@@ -37,6 +39,6 @@ internal sealed class JobNotices(PanelLinks links)
             JobState.Cancelled => ($"Your job {name} was cancelled", "Somebody else stopped it in the panel."),
             _ => throw new ArgumentOutOfRangeException(nameof(end), end.State, "Not an end."),
         };
-        return new Notice(title, text, links.Job(job.Id));
+        return new Notice(title, text, string.Create(CultureInfo.InvariantCulture, $"/jobs/{job.Id}"));
     }
 }

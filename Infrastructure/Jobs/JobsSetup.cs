@@ -29,7 +29,6 @@ public static class JobsSetup
         services.AddSingleton<IJobQueue, JobQueue>();
         services.AddSingleton<JobSweeper>();
         services.AddSingleton<JobNotices>();
-        services.AddSingleton(new PanelLinks(configuration["Panel:PublicUrl"]));
         services.AddSingleton<RecurringStore>();
         services.AddSingleton<IRecurringQueries>(provider => provider.GetRequiredService<RecurringStore>());
         services.AddOutboxStore(configuration);

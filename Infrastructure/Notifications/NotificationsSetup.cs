@@ -1,5 +1,8 @@
+using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Jobs;
+using DiscordAH.Infrastructure.Notifications.Mail;
+using DiscordAH.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +18,11 @@ public static class NotificationsSetup
         services.AddOutboxStore(configuration);
         if (!dispatch) return services;
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<ClosedDirect>();
+        services.AddMailChannel();
+        services.AddSingleton<DueNotices>();
+        services.AddTransient<IJobHandler, SendNoticesJob>();
+        services.AddSingleton<IRecurringJobs, NoticeUpkeep>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         return services;
@@ -32,5 +40,13 @@ public static class NotificationsSetup
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddSingleton<IOutboxQueries>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddSingleton<OutboxPruning>();
+        services.AddGuardedStore<INoticeProfiles, NoticeProfileStore>();
+        services.AddGuardedStore<IMailAddresses, MailAddressStore>();
+        services.AddGuardedStore<INoticeBell, NoticeBell>();
+        services.AddMailSettings(configuration);
+        services.TryAddTransient<ChangeNoticeProfile>();
+        services.TryAddTransient<SetMailAddress>();
+        services.TryAddTransient<ConfirmMailAddress>();
+        services.TryAddTransient<Unsubscribe>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Notifications;
 using Microsoft.Extensions.Hosting;
@@ -11,18 +12,33 @@ namespace DiscordAH.Infrastructure.Notifications;
 /// the channel keep a second attempt from becoming a second message, and what can never arrive becomes a dead letter with its reason.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    OutboxLeases leases, IEnumerable<IMessageChannel> channels, IOptions<OutboxOptions> options, ILogger<OutboxDispatcher> logger) : BackgroundService
+    OutboxLeases leases, ClosedDirect closed, IEnumerable<IMessageChannel> channels, IOptions<OutboxOptions> options, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private const int AtOnce = 8;
     private const int MaxReason = 500;
     private readonly Dictionary<string, IMessageChannel> _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
+    // Every way has its own lane: a mail server that answers nobody must not hold up direct messages. What goes no known way has one too.
+    private IEnumerable<Expression<Func<OutboxRow, bool>>> Lanes
+    {
+        get
+        {
+            foreach (var name in _channels.Keys) yield return row => row.Channel == name;
+            var known = _channels.Keys.ToList();
+            yield return row => !known.Contains(row.Channel);
+        }
+    }
+
     /// <summary>Makes one attempt at everything that is due.</summary>
     /// <returns>How many messages were attempted.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken ct)
+    public async Task<int> RunOnceAsync(CancellationToken ct) => (await Task.WhenAll(Lanes.Select(lane => RunOnceAsync(lane, ct)))).Sum();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Lanes.Select(lane => RunAsync(lane, stoppingToken)));
+
+    private async Task<int> RunOnceAsync(Expression<Func<OutboxRow, bool>> lane, CancellationToken ct)
     {
         var all = 0;
-        while (!ct.IsCancellationRequested && await leases.TakeAsync(AtOnce, ct) is { Count: > 0 } taken)
+        while (!ct.IsCancellationRequested && await leases.TakeAsync(AtOnce, lane, ct) is { Count: > 0 } taken)
         {
             await Task.WhenAll(taken.Select(row => AttemptAsync(row, ct)));
             all += taken.Count;
@@ -31,13 +47,13 @@ internal sealed partial class OutboxDispatcher(
         return all;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task RunAsync(Expression<Func<OutboxRow, bool>> lane, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await RunOnceAsync(stoppingToken);
+                await RunOnceAsync(lane, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -65,6 +81,10 @@ internal sealed partial class OutboxDispatcher(
             case Delivery.Done:
                 await leases.DeliveredAsync(row, last);
                 break;
+            case Delivery.Refused { Cause: RefusalCause.DirectClosed } refused when row.Channel == OutboxChannels.DiscordDirect:
+                LogDead(row.Id, row.Channel, refused.Reason);
+                await closed.DeadAsync(row, Cut(refused.Reason), last);
+                break;
             case Delivery.Refused refused:
                 LogDead(row.Id, row.Channel, refused.Reason);
                 await leases.DeadAsync(row, Cut(refused.Reason), last);
@@ -82,12 +102,12 @@ internal sealed partial class OutboxDispatcher(
     private async Task<Delivery> DeliverAsync(OutboxRow row, CancellationToken ct)
     {
         if (!_channels.TryGetValue(row.Channel, out var channel)) return new Delivery.Refused($"This version of the program knows no way \"{row.Channel}\".");
-        if (NoticePayload.Read(row.Payload) is not { } notice) return new Delivery.Refused("Its content cannot be read by this version of the program.");
+        if (NoticePayload.Read(row.Payload, out var to) is not { } notice) return new Delivery.Refused("Its content cannot be read by this version of the program.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Value.Lease / 2);
         try
         {
-            return await channel.DeliverAsync(new Dispatch(row.Target, notice, OutboxNonce.Of(row.DedupeKey), row.MayBeThere), limit.Token);
+            return await channel.DeliverAsync(new Dispatch(row.Target, notice, OutboxNonce.Of(row.DedupeKey), row.MayBeThere, to), limit.Token);
         }
         catch (OperationCanceledException)
         {

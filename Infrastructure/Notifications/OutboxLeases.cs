@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Persistence;
@@ -13,13 +14,17 @@ internal sealed class OutboxLeases(
 {
     private readonly string _me = worker.Value;
 
-    /// <summary>Takes the longest due messages.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> TakeAsync(int max, CancellationToken ct)
+    /// <summary>Takes the longest due messages of some ways.</summary>
+    /// <param name="max">How many at most.</param>
+    /// <param name="lane">Which ways.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<OutboxRow>> TakeAsync(int max, Expression<Func<OutboxRow, bool>> lane, CancellationToken ct)
     {
         var real = leaseClock.Now;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var due = await db.OutboxMessages.AsNoTracking()
             .Where(row => row.State == OutboxState.Pending && row.NextAttemptAt <= real && (row.LeaseUntil == null || row.LeaseUntil < real))
+            .Where(lane)
             .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).Take(max).ToListAsync(ct);
         if (due.Count == 0) return due;
         using var turn = await gate.EnterAsync(ct);
@@ -29,16 +34,18 @@ internal sealed class OutboxLeases(
         return taken;
     }
 
-    public Task DeliveredAsync(OutboxRow row, CancellationToken ct)
+    public async Task DeliveredAsync(OutboxRow row, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return UpdateAsync(row, set => set.SetProperty(each => each.State, OutboxState.Delivered).SetProperty(each => each.LastError, (string?)null).SetProperty(each => each.EndedAt, now), ct);
+        using var turn = await gate.EnterAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await EndAsync(db, row, _me, OutboxState.Delivered, null, clock.GetUtcNow(), ct)) await ClosedDirect.OpenAsync(db, row, ct);
     }
 
-    public Task DeadAsync(OutboxRow row, string reason, CancellationToken ct)
+    public async Task DeadAsync(OutboxRow row, string reason, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return UpdateAsync(row, set => set.SetProperty(each => each.State, OutboxState.Dead).SetProperty(each => each.LastError, reason).SetProperty(each => each.EndedAt, now), ct);
+        using var turn = await gate.EnterAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await EndAsync(db, row, _me, OutboxState.Dead, reason, clock.GetUtcNow(), ct);
     }
 
     /// <summary>Another attempt later.</summary>
@@ -66,11 +73,24 @@ internal sealed class OutboxLeases(
         return taken;
     }
 
+    /// <summary>Ends a message.</summary>
+    /// <returns>Whether the worker still held it.</returns>
+    internal static async Task<bool> EndAsync(AppDbContext db, OutboxRow row, string worker, OutboxState state, string? error, DateTimeOffset now, CancellationToken ct) =>
+        await Held(db, row, worker).ExecuteUpdateAsync(set => set
+            .SetProperty(each => each.State, state)
+            .SetProperty(each => each.LastError, error)
+            .SetProperty(each => each.EndedAt, now)
+            .SetProperty(each => each.LeaseOwner, (string?)null)
+            .SetProperty(each => each.LeaseUntil, (DateTimeOffset?)null), ct) == 1;
+
+    private static IQueryable<OutboxRow> Held(AppDbContext db, OutboxRow row, string worker) =>
+        db.OutboxMessages.Where(each => each.Id == row.Id && each.LeaseOwner == worker && each.State == OutboxState.Pending);
+
     private async Task UpdateAsync(OutboxRow row, Action<UpdateSettersBuilder<OutboxRow>> set, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.OutboxMessages.Where(each => each.Id == row.Id && each.LeaseOwner == _me && each.State == OutboxState.Pending).ExecuteUpdateAsync(all =>
+        await Held(db, row, _me).ExecuteUpdateAsync(all =>
         {
             set(all);
             all.SetProperty(each => each.LeaseOwner, (string?)null).SetProperty(each => each.LeaseUntil, (DateTimeOffset?)null);

@@ -11,7 +11,7 @@ internal static class OutboxWriter
     public static async Task<bool> AddAsync(AppDbContext db, OutboxMessage message, DateTimeOffset now, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO outbox_messages (dedupe_key, channel, target, payload, state, attempts, next_attempt_at, may_be_there, created_at)
-        VALUES ({message.Key}, {message.Channel}, {message.Target}, {NoticePayload.Write(message.Notice)}, 'pending', 0, 0, {false}, {Conversions.ToStored(now)})
+        VALUES ({message.Key}, {message.Channel}, {message.Target}, {NoticePayload.Write(message.Notice, message.For)}, 'pending', 0, 0, {false}, {Conversions.ToStored(now)})
         ON CONFLICT (dedupe_key) DO NOTHING
         """, ct) == 1;
 }

@@ -86,6 +86,14 @@ internal abstract class AppDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
 
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    public DbSet<NoticePreferenceRow> NoticePreferences => Set<NoticePreferenceRow>();
+
+    public DbSet<NoticeProfileRow> NoticeProfiles => Set<NoticeProfileRow>();
+
+    public DbSet<MailQuestionRow> MailQuestions => Set<MailQuestionRow>();
+
     public DbSet<PriceAlertRow> PriceAlerts => Set<PriceAlertRow>();
 
     public DbSet<AlertFiringRow> AlertHistory => Set<AlertFiringRow>();

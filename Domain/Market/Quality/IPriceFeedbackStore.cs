@@ -14,7 +14,7 @@ public interface IPriceFeedbackStore
 
     /// <summary>Stores a verdict on an open report, together with the message to the member; of two at once one wins.</summary>
     /// <returns>Whether it was open.</returns>
-    Task<bool> TryJudgeAsync(PriceFeedback judged, OutboxMessage? message, CancellationToken ct);
+    Task<bool> TryJudgeAsync(PriceFeedback judged, PersonalNotice? message, CancellationToken ct);
 
     /// <summary>Reports, open ones first, then the newest first.</summary>
     Task<Page<PriceFeedback>> ListAsync(FeedbackFilter filter, PageRequest page, CancellationToken ct);

@@ -35,7 +35,7 @@ public sealed class JudgePriceFeedback(IPriceFeedbackStore reports, IItemCatalog
         return await reports.FindAsync(request.Report, ct) is { } other ? new QualityErrors.AlreadyJudged(other) : new QualityErrors.UnknownReport();
     }
 
-    private OutboxMessage Message(PriceFeedback judged)
+    private PersonalNotice Message(PriceFeedback judged)
     {
         var name = items.NameOf(judged.Variant);
         var verdict = judged.State == FeedbackState.Accepted
@@ -43,6 +43,6 @@ public sealed class JudgePriceFeedback(IPriceFeedbackStore reports, IItemCatalog
             : $"An officer looked at the price of {name} and found it right.";
         var text = string.IsNullOrEmpty(judged.Note) ? verdict : $"{verdict} \"{judged.Note}\"";
         var key = string.Create(CultureInfo.InvariantCulture, $"price-feedback:{judged.Id}:verdict");
-        return new OutboxMessage(key, OutboxChannels.DiscordDirect, judged.Member.ToString(), new Notice("Your report of a price", text));
+        return new PersonalNotice(key, judged.Member, NoticeKind.Feedback, new Notice("Your report of a price", text));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Alerts;
 
 namespace DiscordAH.Infrastructure.Market.Jobs;
 
@@ -21,7 +22,12 @@ internal sealed class TakeSnapshotJob(IAuctionFeed feed, ISnapshotStore snapshot
             await progress(60, string.Create(CultureInfo.InvariantCulture, $"Storing {snapshot.Auctions:N0} auctions."), ct);
             var recorded = await record.RunAsync(snapshot, ct);
             await NoteAsync(market, TimeProvider.System.GetElapsedTime(began), null, ct);
-            if (recorded.Outcome == RecordOutcome.Recorded) await queue.EnqueueAsync(ReckonTrendsJob.After(job.Argument), ct);
+            if (recorded.Outcome == RecordOutcome.Recorded)
+            {
+                await queue.EnqueueAsync(AlertJobs.Of(market), ct);
+                await queue.EnqueueAsync(ReckonTrendsJob.After(job.Argument), ct);
+            }
+
             return Describe(snapshot, recorded);
         }
 

@@ -42,7 +42,7 @@ internal sealed class PriceFeedbackStore(IDbContextFactory<AppDbContext> context
         return (await db.Set<PriceFeedbackRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct))?.ToFeedback();
     }
 
-    public async Task<bool> TryJudgeAsync(PriceFeedback judged, OutboxMessage? message, CancellationToken ct)
+    public async Task<bool> TryJudgeAsync(PriceFeedback judged, PersonalNotice? message, CancellationToken ct)
     {
         var at = judged.JudgedAt ?? throw new ArgumentException("A verdict has a time.", nameof(judged));
         using var turn = await gate.EnterAsync(ct);
@@ -55,7 +55,7 @@ internal sealed class PriceFeedbackStore(IDbContextFactory<AppDbContext> context
             .SetProperty(row => row.JudgedAt, judged.JudgedAt)
             .SetProperty(row => row.SuspectUntil, judged.SuspectUntil), ct);
         if (changed == 0) return false;
-        if (message is not null) await OutboxWriter.AddAsync(db, message, at, ct);
+        if (message is not null) await NoticeRouting.AddAsync(db, message, at, ct);
         await transaction.CommitAsync(ct);
         return true;
     }

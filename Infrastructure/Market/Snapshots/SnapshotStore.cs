@@ -1,4 +1,5 @@
 using DiscordAH.Domain.Market;
+using DiscordAH.Infrastructure.Alerts;
 using DiscordAH.Infrastructure.Market.History;
 using DiscordAH.Infrastructure.Market.Rollups;
 using DiscordAH.Infrastructure.Market.Sales;
@@ -80,6 +81,7 @@ internal sealed class SnapshotStore(
         var current = memory.Find(snapshot.Market, archived: false, market.LastLiveAt) ?? await BulkReading.CurrentAsync(db, snapshot.Market, ct);
         var difference = MarketDifference.Between(current, incoming.State);
         await bulk.WriteCurrentAsync(db, snapshot.Market, incoming, difference, ct);
+        await AlertReadings.NoteAsync(db, snapshot.Market, incoming.State, difference, published, ct);
 
         // An archived snapshot of this very publication already has the history; only the current market is missing then.
         var promoted = market.LastArchivedAt == published;

@@ -7,6 +7,7 @@ namespace DiscordAH.Infrastructure.Tests.Notifications;
 internal sealed class ScriptedChannel(Func<Dispatch, int, Delivery> answer) : IMessageChannel
 {
     private readonly ConcurrentDictionary<string, int> _attempts = new();
+    private readonly ConcurrentQueue<Dispatch> _seen = new();
 
     public string Name => OutboxChannels.DiscordDirect;
 
@@ -15,11 +16,15 @@ internal sealed class ScriptedChannel(Func<Dispatch, int, Delivery> answer) : IM
 
     public IReadOnlyDictionary<string, int> Attempts => _attempts;
 
+    /// <summary>What it was given, in order.</summary>
+    public IReadOnlyList<Dispatch> Seen => [.. _seen];
+
     /// <summary>Attempts that were told to look first.</summary>
     public int Looked { get; private set; }
 
     public Task<Delivery> DeliverAsync(Dispatch dispatch, CancellationToken ct)
     {
+        _seen.Enqueue(dispatch);
         var attempt = _attempts.AddOrUpdate(dispatch.Nonce, 1, (_, before) => before + 1);
         if (dispatch.MayBeThere)
         {

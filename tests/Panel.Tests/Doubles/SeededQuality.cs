@@ -49,7 +49,7 @@ public sealed class SeededQuality(TimeProvider time) : IMarketQualityStore, IPri
 
     public Task<PriceFeedback?> FindAsync(long id, CancellationToken ct) => Task.FromResult(Reports().FirstOrDefault(report => report.Id == id));
 
-    public Task<bool> TryJudgeAsync(PriceFeedback judged, OutboxMessage? message, CancellationToken ct)
+    public Task<bool> TryJudgeAsync(PriceFeedback judged, PersonalNotice? message, CancellationToken ct)
     {
         Judged.Enqueue(judged);
         return Task.FromResult(true);

@@ -337,6 +337,10 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_price_alerts_channel_guild_id")
                         .HasFilter("channel_id IS NOT NULL");
 
+                    b.HasIndex(new[] { "MarketId", "ExpiresAt" }, "ix_price_alerts_ending")
+                        .HasDatabaseName("ix_price_alerts_market_id_expires_at")
+                        .HasFilter("expires_at IS NOT NULL AND status = 'active'");
+
                     b.HasIndex(new[] { "MarketId", "ItemId", "Traits" }, "ix_price_alerts_good")
                         .HasDatabaseName("ix_price_alerts_market_id_item_id_traits")
                         .HasFilter("status = 'active'");
@@ -1857,6 +1861,215 @@ namespace DiscordAH.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_trend_marks");
 
                     b.ToTable("trend_marks", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.MailQuestionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailbox");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notification_mail_questions");
+
+                    b.HasIndex(new[] { "Code" }, "ix_notification_mail_questions_code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notification_mail_questions_code");
+
+                    b.HasIndex(new[] { "Mailbox", "AskedAt" }, "ix_notification_mail_questions_mailbox")
+                        .HasDatabaseName("ix_notification_mail_questions_mailbox_asked_at");
+
+                    b.HasIndex(new[] { "UserId", "AskedAt" }, "ix_notification_mail_questions_user")
+                        .HasDatabaseName("ix_notification_mail_questions_user_id_asked_at");
+
+                    b.ToTable("notification_mail_questions", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.NoticePreferenceRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Direct")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direct");
+
+                    b.Property<bool>("Mail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail");
+
+                    b.Property<bool>("MailEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_ended");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_notification_preferences");
+
+                    b.ToTable("notification_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.NoticeProfileRow", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("DigestHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_hour");
+
+                    b.Property<long?>("DirectClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direct_closed_at");
+
+                    b.Property<string>("MailAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_address");
+
+                    b.Property<long?>("MailConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_confirmed_at");
+
+                    b.Property<int?>("QuietFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<int?>("QuietTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<string>("UnsubscribeCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe_code");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notification_profiles");
+
+                    b.HasIndex(new[] { "UnsubscribeCode" }, "ix_notification_profiles_code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notification_profiles_unsubscribe_code");
+
+                    b.ToTable("notification_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.NotificationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<bool>("Direct")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direct");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Mail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_notifications_created")
+                        .HasDatabaseName("ix_notifications_created_at");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_notifications_due")
+                        .HasDatabaseName("ix_notifications_due_at")
+                        .HasFilter("sent_at IS NULL AND due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "DedupeKey" }, "ix_notifications_key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_dedupe_key");
+
+                    b.HasIndex(new[] { "UserId" }, "ix_notifications_unread")
+                        .HasDatabaseName("ix_notifications_user_id")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "ix_notifications_user")
+                        .HasDatabaseName("ix_notifications_user_id_id");
+
+                    b.ToTable("notifications", (string)null);
                 });
 
             modelBuilder.Entity("DiscordAH.Infrastructure.Notifications.OutboxRow", b =>

@@ -47,15 +47,15 @@ public sealed class FeedbackTests
     [Fact]
     public async Task Judge_Accepted_MarksThePriceAndTellsTheMember()
     {
-        OutboxMessage? sent = null;
+        PersonalNotice? sent = null;
         Stored(new PriceFeedback(9, new UserId(1), new MarketId(3), Good, null, "x", Now));
-        _store.Setup(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<OutboxMessage>(), Ct))
-            .Callback((PriceFeedback _, OutboxMessage message, CancellationToken _) => sent = message).ReturnsAsync(true);
+        _store.Setup(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<PersonalNotice>(), Ct))
+            .Callback((PriceFeedback _, PersonalNotice message, CancellationToken _) => sent = message).ReturnsAsync(true);
 
         var judged = (await JudgeAsync(isWrong: true, "A troll.")).Value;
 
         Assert.Equal((FeedbackState.Accepted, Now.AddDays(7), Now, new UserId(5)), (judged.State, judged.SuspectUntil, judged.JudgedAt, judged.JudgedBy));
-        Assert.Equal(("price-feedback:9:verdict", "1", OutboxChannels.DiscordDirect), (sent!.Key, sent.Target, sent.Channel));
+        Assert.Equal(("price-feedback:9:verdict", new UserId(1), NoticeKind.Feedback), (sent!.Key, sent.User, sent.Kind));
         Assert.Contains("Bismuth", sent.Notice.Text, StringComparison.Ordinal);
         Assert.Contains("A troll.", sent.Notice.Text, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class FeedbackTests
     public async Task Judge_Rejected_MarksNothing()
     {
         Stored(new PriceFeedback(9, new UserId(1), new MarketId(3), Good, null, "x", Now));
-        _store.Setup(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<OutboxMessage>(), Ct)).ReturnsAsync(true);
+        _store.Setup(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<PersonalNotice>(), Ct)).ReturnsAsync(true);
 
         Assert.Null((await JudgeAsync(isWrong: false, "")).Value.SuspectUntil);
     }
@@ -75,7 +75,7 @@ public sealed class FeedbackTests
         Stored(new PriceFeedback(9, new UserId(1), new MarketId(3), Good, null, "x", Now));
 
         Assert.Equal("quality.already_judged", (await JudgeAsync(isWrong: true, "")).Error!.Code);
-        _store.Verify(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<OutboxMessage>(), Ct), Times.Once);
+        _store.Verify(store => store.TryJudgeAsync(It.IsAny<PriceFeedback>(), It.IsAny<PersonalNotice>(), Ct), Times.Once);
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class MarketJobsTests : IAsyncLifetime
 
         Assert.Contains("3 changed", line, StringComparison.Ordinal);
         _queue.Verify(queue => queue.EnqueueAsync(new JobRequest("reckon-trends", Target.ToString(), Target.ToString(), null, JobPriority.Low, null), default));
+        _queue.Verify(queue => queue.EnqueueAsync(new JobRequest("evaluate-alerts", "3676", "3676", null, JobPriority.High, null), default));
         _snapshots.Verify(store => store.NoteCheckedAsync(Target.Market, _server.Time.GetUtcNow(), default));
         _checks.Verify(checks => checks.NoteAsync(It.Is<MarketCheck>(check => check.Duration > TimeSpan.Zero && check.Problem == null), default));
         _news.Verify(news => news.PublishAsync(new SnapshotRecorded(Target.Market, BattleNetServer.Published), default));

@@ -109,8 +109,8 @@ public abstract class FeedbackContract(StorageProvider provider) : StorageContra
         Assert.Empty(await suspects.InMarketAsync(Market, Ct));
     }
 
-    private static OutboxMessage Message(PriceFeedback report) =>
-        new(FormattableString.Invariant($"price-feedback:{report.Id}:verdict"), OutboxChannels.DiscordDirect, "1", new Notice("x", "y"));
+    private static PersonalNotice Message(PriceFeedback report) =>
+        new(FormattableString.Invariant($"price-feedback:{report.Id}:verdict"), new UserId(1), NoticeKind.Feedback, new Notice("x", "y"));
 
     private PriceFeedback Judged(PriceFeedback report, long officer, FeedbackState state) => report with
     {
