@@ -63,7 +63,7 @@ internal sealed class BulkTrial(RuleTrial trial, IAlertPast past, AlertLimits li
         if (known is null && good.OnSale is null) return "It has not been on sale in 30 days.";
         if (known is null) return "It is on sale for the first time: nothing is known of its price yet.";
         if (good.Market.IsCommodities && RuleTrial.AsksOtherRealms(rule.When)) return "It costs the same on every realm.";
-        return AlertRefusals.Like(own, good.Market, good.Variant, rule, target) is { } like ? $"Your alert #{like.Id} watches for nearly the same." : null;
+        return AlertRefusals.Like(own, good.Market, good.Variant, rule, target) is not null ? "You have an alert like that on it already." : null;
     }
 
     // The quote holds what is on sale already; what is not is asked for.

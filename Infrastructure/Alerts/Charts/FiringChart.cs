@@ -25,15 +25,18 @@ internal static class FiringChart
         var condition = ConditionText.TryParse(firing.Condition, out var parsed, out _) ? parsed : null;
         var quantities = AlertLimitLines.AsksQuantity(condition);
         var at = (firing.At - from).TotalHours;
+        List<ChartLevel> levels = [.. AlertLimitLines.Of(condition)];
+        if (firing.Usual is { } usual) levels.Add(new ChartLevel(usual.Value, "usual", Below: false));
         List<ChartKey> keys = [new("Minimum", theme => theme.Minimum)];
         if (quantities) keys.AddRange([new ChartKey("Market value", theme => theme.Market, Dashed: true), new ChartKey("Quantity", theme => theme.Quantity, Thick: true)]);
+        keys.AddRange(AlertLimitLines.Keys(levels));
         keys.Add(new ChartKey(firing.Price is { } told ? $"Fired at {told}" : "Fired", theme => theme.Dear, Dot: true));
         return ChartSheet.DrawPng(
             new ChartContent(
                 item, place, "gold per unit", keys, "", string.Create(CultureInfo.InvariantCulture, $"{from.UtcDateTime:d MMM} to {to.UtcDateTime:d MMM}"), from, to,
                 ChartSeries.Of(quantities ? changes : PriceOnly.Of(changes), gaps, from, to), [new ChartMark(at, at, "fired", 1)], IsPriceOnly: !quantities)
             {
-                Levels = [.. AlertLimitLines.Of(condition), .. firing.Usual is { } usual ? [new ChartLevel(usual.Value, "usual", Below: false)] : Array.Empty<ChartLevel>()],
+                Levels = levels,
                 Dots = firing.Price is { } price ? [(at, price.Value)] : [],
             },
             style);

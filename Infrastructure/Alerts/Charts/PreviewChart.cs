@@ -51,9 +51,18 @@ internal static class PreviewChart
     {
         List<ChartKey> keys = [new("Minimum", theme => theme.Minimum)];
         if (quantities) keys.AddRange([new ChartKey("Market value", theme => theme.Market, Dashed: true), new ChartKey("Quantity", theme => theme.Quantity, Thick: true)]);
-        keys.Add(new ChartKey(preview.Backtest.From is null ? "Cannot be judged yet" : $"Would have fired: {Times(preview.Backtest.Firings.Count)}", theme => theme.Dear, Dot: true));
+        keys.AddRange(AlertLimitLines.Keys(AlertLimitLines.Of(preview.Rule.When)));
+        keys.Add(new ChartKey(Outcome(preview.Backtest), theme => theme.Dear, Dot: true));
         return keys;
     }
+
+    private static string Outcome(AlertBacktest backtest) => backtest switch
+    {
+        { From: null } => "Cannot be judged yet",
+        { Firings.Count: 0 } => "Would not have fired",
+        { Firings.Count: 1 } => "Would have fired once",
+        var fired => string.Create(CultureInfo.InvariantCulture, $"Would have fired {fired.Firings.Count} times"),
+    };
 
     private static string Times(int firings) => firings == 1 ? "1 firing" : string.Create(CultureInfo.InvariantCulture, $"{firings} firings");
 }

@@ -59,7 +59,7 @@ internal static class ChartHeader
         if (key.Dot)
         {
             paint.IsStroke = false;
-            canvas.DrawCircle(x + (24 * unit), middle, 7 * unit, paint);
+            canvas.DrawCircle(x + (22 * unit), middle, 7 * unit, paint);
         }
         else
         {

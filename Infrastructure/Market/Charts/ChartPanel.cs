@@ -87,9 +87,9 @@ internal sealed class ChartPanel : IDisposable
         if (marketToo)
             foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Market, scale.High * 2), _theme.Market, 2.5f, LinePattern.Dashed);
         foreach (var line in _series.Lines()) Line(line, stretch => Math.Min(stretch.Minimum, scale.High * 2), _theme.Minimum, 3.5f, LinePattern.Solid);
-        MarkDots(scale);
         MarkClipped(scale);
         if (_series.OnSale.Count > 0 && _series.Hours - _series.OnSale[^1].To < 1e-6) MarkLast(_series.OnSale[^1]);
+        MarkDots(scale);
     }
 
     public void Quantities(double most)

@@ -87,7 +87,7 @@ public sealed class CreateBulkAlertsTests
     {
         await MakeAsync();
 
-        Assert.Contains("watches for nearly the same", Assert.IsType<AlertErrors.NothingToWatch>((await MakeAsync()).Error).Reason, StringComparison.Ordinal);
+        Assert.Contains("an alert like that on it already", Assert.IsType<AlertErrors.NothingToWatch>((await MakeAsync()).Error).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

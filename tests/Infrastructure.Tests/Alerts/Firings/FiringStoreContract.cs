@@ -28,7 +28,7 @@ public abstract class FiringStoreContract(StorageProvider provider) : StorageCon
     {
         var id = await AddAsync(Ann, 7, 0, row =>
         {
-            row.Facts = FiringRows.WriteFacts([new FiringFact("Median of 14 days", "62g 10s"), new FiringFact("Größe", "\"<b>\"")]);
+            row.Facts = FactsJson.Write([new FiringFact("Median of 14 days", "62g 10s"), new FiringFact("Größe", "\"<b>\"")]);
             (row.Deed, row.DeedAt, row.AfterHour, row.Best, row.BestAt, row.Stage) = (FiringDeed.Snoozed, Snap.Hour(1), new Copper(41), new Copper(39), Snap.Hour(1), 1);
         });
 
