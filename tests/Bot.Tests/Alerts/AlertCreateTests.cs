@@ -163,7 +163,7 @@ public sealed class AlertCreateTests
     [Fact]
     public async Task Create_WithoutARule_SuggestsSome_AndOneIsPreviewed()
     {
-        _bot.UseCases.Setup(one => one.SuggestAsync("210797", "us-area-52", It.IsAny<CancellationToken>())).ReturnsAsync(Success.Of<IReadOnlyList<AlertSuggestion>>(
+        _bot.UseCases.Setup(one => one.SuggestAsync("210797", "us-area-52", It.IsAny<CancellationToken>())).ReturnsAsync(Result<IReadOnlyList<AlertSuggestion>>.Of(
         [
             new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(45))), 3, 30), new("Cheapest of the month", new AlertRule(new NewLow(30)), 1, 30),
         ]));
@@ -181,7 +181,7 @@ public sealed class AlertCreateTests
     public async Task AlertMe_BelowAPrice_SuggestsForThatGoodPrivately()
     {
         _bot.UseCases.Setup(one => one.SuggestAsync("82800-p1048575-b15-q7-l31", "us-area-52", It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Success.Of<IReadOnlyList<AlertSuggestion>>([new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(45))), 3, 30)]));
+            .ReturnsAsync(Result<IReadOnlyList<AlertSuggestion>>.Of([new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(45))), 3, 30)]));
         Assert.True(VariantKey.TryParse("82800-p1048575-b15-q7-l31", out var variant));
         var button = AlertMeComponent.Opener(variant, MarketSamples.Realm(3676, 3676, Region.Us, "area-52", "Area 52"));
 
@@ -193,7 +193,7 @@ public sealed class AlertCreateTests
     [Fact]
     public async Task Create_NothingToSuggest_SaysWhatToType()
     {
-        _bot.UseCases.Setup(one => one.SuggestAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(Success.Of<IReadOnlyList<AlertSuggestion>>([]));
+        _bot.UseCases.Setup(one => one.SuggestAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result<IReadOnlyList<AlertSuggestion>>.Of([]));
 
         var reply = await _bot.RunAsync("alert create", ("item", "210797"), ("realm", "us-area-52"));
 
@@ -257,7 +257,7 @@ public sealed class AlertCreateTests
     public async Task Suggest_When_ReadsBackWhatIsTyped_AndTheGoodsOwnRulesFirst()
     {
         _bot.UseCases.Setup(one => one.SuggestAsync("210797", "us-area-52", It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Success.Of<IReadOnlyList<AlertSuggestion>>([new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(41))), 3, 30)]));
+            .ReturnsAsync(Result<IReadOnlyList<AlertSuggestion>>.Of([new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(41))), 3, 30)]));
 
         var empty = await _bot.SuggestAsync("alert create", "when", "", ("item", "210797"), ("realm", "us-area-52"));
         Assert.Equal(("price below 41g (Cheap for once, 3 times in 30 days)", "price below 41g"), (empty[0].Name, empty[0].Value));

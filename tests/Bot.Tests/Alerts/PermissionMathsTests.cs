@@ -24,7 +24,7 @@ public sealed class PermissionMathsTests
 
     [Fact]
     public void Administrator_MayEverything_WhateverTheChannelDenies() =>
-        Assert.Equal(DiscordPermissions.All, PermissionMaths.InChannel(Guild((Everyone, 0), (Officer, DiscordPermissions.Administrator)), Member(Officer), Channel(new(Ann, false, 0, View | Send)), Now));
+        Assert.Equal(DiscordPermissions.All, PermissionMaths.InChannel(Guild((Everyone, 0), (Officer, DiscordPermissions.Administrator)), Member(Officer), Channel(new PermissionOverwrite(Ann, false, 0, View | Send)), Now));
 
     [Fact]
     public void Roles_AreJoined_AndThoseNotHeldDoNotCount() =>
