@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiscordAH.Domain.Alerts;
 using DiscordAH.Panel.Alerts;
 using DiscordAH.Panel.Auth;
 using DiscordAH.Panel.Web;

@@ -60,7 +60,7 @@ public sealed partial class AlertTwinTests : IAsyncLifetime
             using var theirs = await person.GetAsync(path.Replace("{0}", id, StringComparison.Ordinal));
             using var nobodys = await person.GetAsync(path.Replace("{0}", Nobodys, StringComparison.Ordinal));
             Assert.Equal((404, 404), ((int)theirs.StatusCode, (int)nobodys.StatusCode));
-            Assert.Equal(Main(await nobodys.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), Nobodys), Main(await theirs.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), id));
+            Assert.Equal(Shown(await nobodys.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), Nobodys), Shown(await theirs.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), id));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed partial class AlertTwinTests : IAsyncLifetime
 
     private static string Bare(string problem, string id) => TraceId().Replace(problem, "").Replace(id, "N", StringComparison.Ordinal);
 
-    private static string Main(string html, string id) => MainPart().Match(html).Value.Replace(id, "N", StringComparison.Ordinal);
+    private static string Shown(string html, string id) => MainPart().Match(html).Value.Replace(id, "N", StringComparison.Ordinal);
 
     [GeneratedRegex("\"traceId\":\\s*\"[^\"]*\"")]
     private static partial Regex TraceId();
