@@ -37,6 +37,7 @@ internal static class AlertCommandsSetup
         services.AddSingleton<ICommand, AlertBulkCommand>();
         services.AddSingleton<ICommand, AlertOpportunitiesCommand>();
         services.AddSingleton<ICommand, PerformanceCommand>();
+        services.AddSingleton<IComponent, AlertMeComponent>();
         services.AddSingleton<IComponent, DraftComponent>();
         services.AddSingleton<IComponent, AlertListComponent>();
         services.AddSingleton<IComponent, FiringComponent>();

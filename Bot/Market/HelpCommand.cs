@@ -35,7 +35,7 @@ internal sealed class HelpCommand(IServiceProvider services, ICommandMentions me
                     Title = "What you can do here",
                     Description = "Click a command to use it. Item and realm names complete themselves while you type, in any language.",
                     Colour = 0x5865F2,
-                    Fields = Fit(allowed.SelectMany(Fields)),
+                    Fields = Fit([.. allowed]),
                 },
             ],
             Rows = panel.Value.Home is { } home ? [[new Component.Link("Open the panel", home)]] : [],
@@ -49,10 +49,22 @@ internal sealed class HelpCommand(IServiceProvider services, ICommandMentions me
         return space < 0 ? "Commands" : char.ToUpperInvariant(definition.Path[0]) + definition.Path[1..space];
     }
 
-    private IEnumerable<EmbedField> Fields(IGrouping<string, CommandDefinition> group)
+    // A command that is not listed is not found; examples give way first.
+    private List<EmbedField> Fit(List<IGrouping<string, CommandDefinition>> groups)
+    {
+        foreach (var examples in (int[])[int.MaxValue, 1])
+        {
+            var fields = groups.SelectMany(group => Fields(group, examples)).ToList();
+            if (fields.Count <= MaxFields && fields.Sum(field => field.Name.Length + field.Value.Length) <= MaxTotal) return fields;
+        }
+
+        return Cut(groups.SelectMany(group => Fields(group, 0)));
+    }
+
+    private IEnumerable<EmbedField> Fields(IGrouping<string, CommandDefinition> group, int examples)
     {
         var lines = new List<string>();
-        foreach (var line in group.Select(Line))
+        foreach (var line in group.Select(definition => Line(definition, examples)))
         {
             if (lines.Count > 0 && lines.Sum(one => one.Length + 1) + line.Length > MaxValue)
             {
@@ -66,13 +78,13 @@ internal sealed class HelpCommand(IServiceProvider services, ICommandMentions me
         yield return new EmbedField(group.Key, string.Join('\n', lines), Inline: false);
     }
 
-    private string Line(CommandDefinition definition)
+    private string Line(CommandDefinition definition, int most)
     {
-        var examples = definition.Examples.Where(example => example != "/" + definition.Path).Select(example => $"\n\u2003`{example.Replace("`", "", StringComparison.Ordinal)}`");
+        var examples = definition.Examples.Where(example => example != "/" + definition.Path).Take(most).Select(example => $"\n\u2003`{example.Replace("`", "", StringComparison.Ordinal)}`");
         return DiscordText.Clip($"{mentions.Mention(definition.Path)} {definition.Description}{string.Concat(examples)}", MaxValue);
     }
 
-    private static List<EmbedField> Fit(IEnumerable<EmbedField> fields)
+    private static List<EmbedField> Cut(IEnumerable<EmbedField> fields)
     {
         var fitting = new List<EmbedField>();
         var total = 0;

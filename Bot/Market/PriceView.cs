@@ -1,3 +1,4 @@
+using DiscordAH.Bot.Alerts;
 using DiscordAH.Bot.Discord.Replies;
 using DiscordAH.Domain.Market;
 using Microsoft.Extensions.Options;
@@ -100,7 +101,7 @@ internal sealed class PriceView(IItemCatalog items, IPriceCharts charts, IOption
         if (panel.Value.ItemPage(report) is { } page) acts.Add(new Component.Link("Open in the panel", page));
         var rows = new List<IReadOnlyList<Component>> { ranges.ToList(), acts };
         if (ItemText.Variants(items, report.Variant, report.OtherVariants, Action, (state with { Verb = PriceState.Variant }).ToString()) is { } select) rows.Add([select]);
-        rows.Add([WrongPriceComponent.Button(report)]);
+        rows.Add([AlertMeComponent.Opener(report.Variant, report.Realm), WrongPriceComponent.Button(report)]);
         return rows;
     }
 

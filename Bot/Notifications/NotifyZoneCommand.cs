@@ -43,7 +43,7 @@ internal sealed class NotifyZoneCommand(INoticeUseCases useCases, NoticeProfileV
     public ValueTask<IReadOnlyList<CommandChoice>> SuggestAsync(CommandCall call, string option, string typed, CancellationToken ct)
     {
         var text = Plain(typed);
-        var found = text.Length == 0 ? Common : Zones.Where(zone => Plain(zone).Contains(text, StringComparison.OrdinalIgnoreCase))
+        IEnumerable<string> found = text.Length == 0 ? Common : Zones.Where(zone => Plain(zone).Contains(text, StringComparison.OrdinalIgnoreCase))
             .OrderBy(zone => City(zone).StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1).ThenBy(zone => zone, StringComparer.Ordinal);
         return ValueTask.FromResult<IReadOnlyList<CommandChoice>>([.. found.Take(MaxChoices).Select(zone => new CommandChoice($"{zone} ({view.Clock(zone)} now)", zone))]);
     }

@@ -52,7 +52,7 @@ internal sealed partial class AlertStore(IDbContextFactory<AppDbContext> context
         {
             var last = await MarketTurn.TakeAsync(db, market.Key, ct);
             await BeginMarkAsync(db, market.Key, last, ct);
-            rows.AddRange(market.Select(alert => AlertRows.Of(alert with { Id = default, Since = MarketTurn.Since(alert.Since, last), Revision = 0 })));
+            rows.AddRange(market.Select(alert => RowOf(alert with { Id = default, Revision = 0 }, last, wasBegun: false)));
         }
 
         db.PriceAlerts.AddRange(rows);
@@ -68,13 +68,11 @@ internal sealed partial class AlertStore(IDbContextFactory<AppDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var last = await MarketTurn.TakeAsync(db, alert.Market, ct);
-        var row = AlertRows.Of(alert with { Since = MarketTurn.Since(alert.Since, last) });
+        var wasBegun = await db.PriceAlerts.AnyAsync(row => row.Id == alert.Id.Value && row.Since == alert.Since, ct);
+        var row = RowOf(alert, last, wasBegun);
 
         // A snapshot that is being judged just now leaves a changed alert alone. So that it loses nothing, it is judged at the next one in any case.
-        if (alert.Status == AlertStatus.Active && row.Since < last && await IsBehindAsync(db, alert.Market, last, ct)) row.Attends = true;
-
-        // The end of a snooze is no change of the good: who waits for it is judged at every snapshot.
-        if (alert.State is { IsArmed: true, SnoozedUntil: not null }) row.Attends = true;
+        if (row.Since < last && await IsBehindAsync(db, alert.Market, last, ct)) row.Attends = true;
         if (await UpdateAsync(db, row, ct) == 0) return false;
         if (alert.Status == AlertStatus.Active)
         {
@@ -94,6 +92,18 @@ internal sealed partial class AlertStore(IDbContextFactory<AppDbContext> context
         var rows = db.PriceAlerts.Where(row => EF.Parameter(wanted).Contains(row.Id));
         if (owner is { } one) rows = rows.Where(row => row.UserId == one);
         return await rows.ExecuteDeleteAsync(ct);
+    }
+
+    private static PriceAlertRow RowOf(PriceAlert alert, DateTimeOffset? last, bool wasBegun)
+    {
+        var row = AlertRows.Of(alert with { Since = MarketTurn.Since(alert.Since, last) });
+
+        // A snapshot came after the one that a person saw: what it changed nobody may have noted.
+        if (!wasBegun && row.Since < last) row.Attends = true;
+
+        // The end of a snooze is no change of the good: who waits for it is judged at every snapshot.
+        if (alert.State is { IsArmed: true, SnoozedUntil: not null }) row.Attends = true;
+        return row;
     }
 
     private static Task<int> UpdateAsync(AppDbContext db, PriceAlertRow row, CancellationToken ct) =>

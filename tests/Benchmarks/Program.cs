@@ -1,3 +1,5 @@
+using DiscordAH.Benchmarks.AlertDefaults;
+using DiscordAH.Benchmarks.Alerts;
 using DiscordAH.Benchmarks.Analytics;
 using DiscordAH.Benchmarks.Forecasts;
 using DiscordAH.Benchmarks.Ingest;
@@ -14,6 +16,10 @@ EffectWorker.RunIfAsked();
 
 switch (args.FirstOrDefault())
 {
+    case "alert-defaults":
+        return await AlertDefaultsRun.RunAsync(args[1..]);
+    case "alerts":
+        return await AlertsRun.RunAsync(args[1..]);
     case "analytics":
         return await AnalyticsRun.RunAsync(args[1..]);
     case "forecasts":
@@ -42,7 +48,9 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine(
             """
-            usage: Benchmarks analytics [--days 60] [--realms 93] [--per-realm 950] [--commodities 11650] [--questions 400]
+            usage: Benchmarks alert-defaults [--data FOLDER] [--goods 2000] [--members 2000] [--watched 25] [--seed 20261123]
+            usage: Benchmarks alerts [--variants 20000] [--days 14] [--rounds 5] [--most 1000000] [--sqlite]
+                   Benchmarks analytics [--days 60] [--realms 93] [--per-realm 950] [--commodities 11650] [--questions 400]
                    Benchmarks forecasts [--data FOLDER] [--goods 1500] [--horizon 240]
                    Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]

@@ -24,7 +24,7 @@ internal sealed class FiringView(AlertText text)
             $"**{DiscordText.Escape(DiscordText.Clip(why.Item, 100))}** on {DiscordText.Escape(DiscordText.Clip(why.MarketName, 200))}, {DiscordText.Stamp(firing.At)}",
             $"You asked to be told when: {DiscordText.Escape(DiscordText.Clip(firing.Condition, ConditionText.MaxLength))}.",
         };
-        if (firing.Outcome is var became && Became(firing, became) is { Count: > 0 } since) lines.AddRange(since.Prepend("").Prepend("**Since then**"));
+        if (Became(firing, firing.Outcome) is { Count: > 0 } since) lines.AddRange(since.Prepend("**Since then**"));
         if (why.Now is { } now) lines.Add(now.Now.Quantity == 0 ? "**Now** nothing is on sale." : $"**Now** {GoldText.Of(now.Now.Minimum)}{Against(firing.Price, now.Now.Minimum)}, {GoldText.Count(now.Now.Quantity)} on sale.");
         if (Did(firing) is { } did) lines.Add(did);
         if (why.Alert is null) lines.Add("The alert itself was deleted.");
@@ -36,7 +36,7 @@ internal sealed class FiringView(AlertText text)
                 new Embed
                 {
                     Title = $"Why alert #{firing.Alert} told you",
-                    Description = DiscordText.Clip(string.Join('\n', lines.Where(line => line.Length > 0)), 3000),
+                    Description = DiscordText.Clip(string.Join('\n', lines), 3000),
                     Colour = Colour,
                     Fields = [.. firing.Facts.Take(MostFacts).Select(fact => new EmbedField(DiscordText.Clip(DiscordText.Escape(fact.Name), 100), DiscordText.Clip(DiscordText.Escape(fact.Value), 200)))],
                 },

@@ -20,7 +20,7 @@ internal sealed class AlertListComponent(AlertListDesk desk, RuleForm form) : IC
         return Answer(call, press.Verb switch
         {
             ListPress.Page => await desk.ListAsync(call.Caller, (int)Math.Min(press.Number, int.MaxValue), press.Extra, ct),
-            ListPress.Show => await desk.ShowAsync(call.Caller, Chosen(call) ?? alert, ct),
+            ListPress.Show => await desk.ShowAsync(call.Caller, Chosen(call) ?? alert, null, ct),
             ListPress.Pause => await desk.ChangeAsync(call.Caller, new ChangeAlert.Request(alert, Paused: true), "Paused.", ct),
             ListPress.Resume => await desk.ChangeAsync(call.Caller, new ChangeAlert.Request(alert, Paused: false), "It watches again.", ct),
             ListPress.SnoozeHour => await desk.SnoozeAsync(call.Caller, alert, TimeSpan.FromHours(1), ct),

@@ -20,7 +20,7 @@ internal sealed class AlertListDesk(IAlertUseCases useCases, IAlertActors actors
     }
 
     /// <summary>One alert, or the refusal; nobody learns of other people's.</summary>
-    public async Task<Result<Reply>> ShowAsync(Caller caller, AlertId id, CancellationToken ct, string? said = null)
+    public async Task<Result<Reply>> ShowAsync(Caller caller, AlertId id, string? said, CancellationToken ct)
     {
         var actor = await actors.OfAsync(caller, ct);
         return await MayAsync(actor, id, ct) is { } alert
@@ -35,14 +35,14 @@ internal sealed class AlertListDesk(IAlertUseCases useCases, IAlertActors actors
     public async Task<Result<Reply>> ChangeAsync(Caller caller, ChangeAlert.Request request, string said, CancellationToken ct)
     {
         var changed = await useCases.ChangeAsync(await actors.OfAsync(caller, ct), request, ct);
-        return changed.Succeeded ? await ShowAsync(caller, request.Alert, ct, said) : changed.Error;
+        return changed.Succeeded ? await ShowAsync(caller, request.Alert, said, ct) : changed.Error;
     }
 
     /// <summary>Snoozes one, then shows it.</summary>
     public async Task<Result<Reply>> SnoozeAsync(Caller caller, AlertId id, TimeSpan? length, CancellationToken ct)
     {
         var snoozed = await useCases.SnoozeAsync(await actors.OfAsync(caller, ct), id, length, null, ct);
-        return snoozed.Succeeded ? await ShowAsync(caller, id, ct, "Snoozed.") : snoozed.Error;
+        return snoozed.Succeeded ? await ShowAsync(caller, id, "Snoozed.", ct) : snoozed.Error;
     }
 
     /// <summary>Asks before one is deleted.</summary>

@@ -1,5 +1,3 @@
-using DiscordAH.Domain.Market;
-
 namespace DiscordAH.Domain.Alerts;
 
 /// <summary>

@@ -7,7 +7,11 @@ namespace DiscordAH.Domain.Alerts;
 /// <param name="Hysteresis">After firing, each limit must be left by so many percent before the alert can fire again, 0 to 50.</param>
 /// <param name="Expires">When it ends; null for never.</param>
 /// <param name="Hours">When it may fire; null for always.</param>
-/// <param name="IgnoreSuspect">Listings that are not to be trusted are left out: the price is that of the first that is.</param>
+/// <param name="IgnoreSuspect">
+/// What is not to be trusted never makes it fire. For limits below, listings cheaper than a tenth of the 14-day median, or than a third of it and six robust deviations
+/// below it, are left out: the price is that of the first that is not so cheap. For limits above, the cheapest counts as it stands, and a price above ten times that
+/// median says nothing. With less than 24 known hours nothing is suspect.
+/// </param>
 public sealed record AlertRule(
     AlertCondition When,
     long MinQuantity = 1,

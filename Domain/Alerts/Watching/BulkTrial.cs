@@ -70,7 +70,8 @@ internal sealed class BulkTrial(RuleTrial trial, IAlertPast past, AlertLimits li
     private async Task<RuleTrial.Outcome?> TryAsync(BulkGoods.Material good, GoodPast known, AlertRule rule, CancellationToken ct)
     {
         var now = good.OnSale is { Summary: var sale, PublishedAt: var at }
-            ? new AlertReading(at, new PricePoint(at, sale.Minimum, sale.MarketValue, sale.Median, sale.Quantity, sale.Auctions), sale.Ladder, HasLadder: true)
+            ? new AlertReading(
+                at, new PricePoint(PriceSeries.At(known.Changes, at)?.At ?? at, sale.Minimum, sale.MarketValue, sale.Median, sale.Quantity, sale.Auctions), sale.Ladder, HasLadder: true)
             : await past.NowAsync(good.Market, good.Variant, ct);
         return now is null ? null : await trial.RunAsync(good.Market, good.Variant, rule, known, now, ct);
     }

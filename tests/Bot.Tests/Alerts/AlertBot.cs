@@ -64,6 +64,8 @@ internal sealed class AlertBot
 
     public IEnumerable<ICommand> Commands => _services.GetServices<ICommand>();
 
+    public IEnumerable<IComponent> Components => _services.GetServices<IComponent>();
+
     public static Caller Caller(UserId user, ulong permissions = 0, bool inGuild = true) =>
         new(user, "Somebody", inGuild ? Home : null, new ChannelId(3), permissions, ulong.MaxValue, "en-US");
 

@@ -1,4 +1,4 @@
-using DiscordAH.Bot.Alerts.Drafts;
+using DiscordAH.Bot.Alerts;
 using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Discord.Commands;
 using DiscordAH.Bot.Discord.Replies;
@@ -175,6 +175,19 @@ public sealed class AlertCreateTests
         Assert.Equal(["price below 45g", "new low of 30 days"], select.Entries.Select(entry => entry.Value));
         var preview = Updated(await _bot.PressAsync(select.Action, select.State, values: ["new low of 30 days"]));
         Assert.StartsWith("Preview", preview.Embeds[0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AlertMe_BelowAPrice_SuggestsForThatGoodPrivately()
+    {
+        _bot.UseCases.Setup(one => one.SuggestAsync("82800-p1048575-b15-q7-l31", "us-area-52", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Success.Of<IReadOnlyList<AlertSuggestion>>([new("Cheap for once", new AlertRule(new PriceLimit(PriceSide.Below, Copper.FromGold(45))), 3, 30)]));
+        Assert.True(VariantKey.TryParse("82800-p1048575-b15-q7-l31", out var variant));
+        var button = AlertMeComponent.Opener(variant, MarketSamples.Realm(3676, 3676, Region.Us, "area-52", "Area 52"));
+
+        Assert.Single(AlertBot.Select(Told(await _bot.PressAsync(button.Action, button.State, onEphemeral: false))).Entries);
+        Assert.InRange(button.Action.Length + button.State.Length, 1, 60);
+        Assert.Contains("`/alert create`", Told(await _bot.PressAsync(button.Action, "x")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,12 +75,12 @@ public sealed class AlertListTests
     public async Task Open_SomebodyElses_IsUnknown_UnlessAnOfficerOpensAChannelAlert()
     {
         Stands(Alert());
-        Assert.Equal("You have no alert #12. `/alert list` shows yours.", Told(await ShowAsync(Caller(Bob))).Text);
-        Assert.StartsWith("You have no alert #12.", Told(await ShowAsync(Caller(Bob, DiscordPermissions.ManageGuild))).Text, StringComparison.Ordinal);
+        Assert.Equal("You have no alert #12. `/alert list` shows yours.", Told(await ShowAsync(AlertBot.Caller(Bob))).Text);
+        Assert.StartsWith("You have no alert #12.", Told(await ShowAsync(AlertBot.Caller(Bob, DiscordPermissions.ManageGuild))).Text, StringComparison.Ordinal);
 
         Stands(Alert(target: Market));
-        Assert.StartsWith("You have no alert #12.", Told(await ShowAsync(Caller(Bob))).Text, StringComparison.Ordinal);
-        Assert.Contains("made by <@7>", Updated(await ShowAsync(Caller(Bob, DiscordPermissions.ManageGuild))).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.StartsWith("You have no alert #12.", Told(await ShowAsync(AlertBot.Caller(Bob))).Text, StringComparison.Ordinal);
+        Assert.Contains("made by <@7>", Updated(await ShowAsync(AlertBot.Caller(Bob, DiscordPermissions.ManageGuild))).Embeds[0].Description, StringComparison.Ordinal);
 
         Task<ComponentAnswer> ShowAsync(Caller caller) => _bot.PressAsync(ListPress.Action, "show~12~0", caller);
     }
@@ -89,7 +89,7 @@ public sealed class AlertListTests
     public async Task List_OfTheServer_IsForOfficers()
     {
         _bot.UseCases.Setup(one => one.OfGuildChannelsAsync(Home, It.IsAny<CancellationToken>())).ReturnsAsync([Alert(3, Bob, Market)]);
-        var officer = Caller(Ann, DiscordPermissions.ManageGuild);
+        var officer = AlertBot.Caller(Ann, DiscordPermissions.ManageGuild);
 
         var server = Updated(await _bot.PressAsync(await _bot.RunAsAsync(officer, "alert list"), "This server's channel alerts", officer));
         Assert.Contains("<@9>'s · in <#5>", server.Embeds[0].Description, StringComparison.Ordinal);

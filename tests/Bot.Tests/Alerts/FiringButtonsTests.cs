@@ -28,7 +28,7 @@ public sealed class FiringButtonsTests
         _bot.UseCases.Setup(one => one.SnoozeAsync(It.Is<AlertActor>(actor => actor.User == Ann), new AlertId(12), TimeSpan.FromHours(hours), 99, It.IsAny<CancellationToken>()))
             .ReturnsAsync(Alert() with { State = new AlertState(SnoozedUntil: until) });
 
-        var reply = Told(await PressAsync(deed, Caller(Ann, inGuild: false)));
+        var reply = Told(await PressAsync(deed, AlertBot.Caller(Ann, inGuild: false)));
 
         Assert.Contains($"is silent until <t:{until.ToUnixTimeSeconds()}:f>.", reply.Text, StringComparison.Ordinal);
         Assert.Equal("alerts", AlertBot.Button(reply, "Show the alert").Action);
@@ -107,14 +107,14 @@ public sealed class FiringButtonsTests
         Stands(Alert(target: Market));
         _bot.UseCases.Invocations.Clear();
 
-        Assert.StartsWith("This alert is <@7>'s.", Told(await PressAsync(deed, Caller(Bob))).Text, StringComparison.Ordinal);
+        Assert.StartsWith("This alert is <@7>'s.", Told(await PressAsync(deed, AlertBot.Caller(Bob))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_bot.UseCases.Invocations, call => call.Method.Name is not (nameof(Bot.Alerts.IAlertUseCases.FindAsync) or nameof(Bot.Alerts.IAlertUseCases.FiringAsync)));
     }
 
     [Fact]
     public async Task AnyButton_PressedByAnOfficer_WorksOnAChannelAlertOnly()
     {
-        var officer = Caller(Bob, DiscordPermissions.ManageGuild);
+        var officer = AlertBot.Caller(Bob, DiscordPermissions.ManageGuild);
         _bot.UseCases.Setup(one => one.SnoozeAsync(It.Is<AlertActor>(actor => actor.User == Bob && actor.IsOfficer), new AlertId(12), It.IsAny<TimeSpan?>(), 99, It.IsAny<CancellationToken>()))
             .ReturnsAsync(Alert() with { State = new AlertState(SnoozedUntil: Now) });
 
@@ -133,7 +133,7 @@ public sealed class FiringButtonsTests
 
         Assert.Contains("The alert itself was deleted.", Told(await PressAsync(FiringButtons.Why)).Embeds[0].Description, StringComparison.Ordinal);
         Assert.Equal("This alert is deleted already.", Told(await PressAsync(FiringButtons.Delete)).Text);
-        Assert.StartsWith("This alert is <@7>'s.", Told(await PressAsync(FiringButtons.Why, Caller(Bob))).Text, StringComparison.Ordinal);
+        Assert.StartsWith("This alert is <@7>'s.", Told(await PressAsync(FiringButtons.Why, AlertBot.Caller(Bob))).Text, StringComparison.Ordinal);
     }
 
     [Theory]

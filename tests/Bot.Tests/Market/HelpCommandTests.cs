@@ -41,6 +41,15 @@ public sealed class HelpCommandTests
     public async Task Run_ManyCommands_StaysWithinLimits() =>
         await HelpWithAsync(0, [.. Enumerable.Range(0, 100).Select(i => new CommandDefinition($"group{i % 30} command{i}", new string('d', 100), []) { Examples = [new string('e', 90)] })]);
 
+    [Fact]
+    public async Task Run_TooMuchForOneMessage_LeavesOutExamplesBeforeCommands()
+    {
+        var text = await HelpWithAsync(0, [.. Enumerable.Range(0, 30).Select(i => new CommandDefinition($"group{i % 5} command{i}", new string('d', 90), []) { Examples = [new string('e', 90), new string('f', 90)] })]);
+
+        Assert.All(Enumerable.Range(0, 30), i => Assert.Contains($"</group{i % 5} command{i}:1>", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("fff", text, StringComparison.Ordinal);
+    }
+
     private static async Task<string> HelpWithAsync(ulong permissions, params CommandDefinition[] definitions)
     {
         var services = new ServiceCollection();

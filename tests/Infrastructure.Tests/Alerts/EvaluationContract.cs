@@ -179,11 +179,24 @@ public abstract class EvaluationContract(StorageProvider provider) : StorageCont
         await RecordAsync(0, 500);
         await AlertScene.AddAsync(Services, AlertScene.Alert(Realm, 2, AlertScene.Below(1)));
         await RecordAsync(1, 390);
-        await AlertScene.AddAsync(Services, AlertScene.Alert(Realm, 1, AlertScene.Below(400)));
+        await AlertScene.AddAsync(Services, AlertScene.Alert(Realm, 1, AlertScene.Below(400)) with { Since = Snap.Hour(1) });
 
         await AlertScene.EvaluateAsync(Services, Realm);
 
         Assert.Empty(await FiredAsync());
+    }
+
+    [Fact]
+    public async Task Evaluate_SnapshotBetweenThePreviewAndTheAlert_IsNotMissed()
+    {
+        await RecordAsync(0, 500);
+        await RecordAsync(1, 390);
+        await AlertScene.AddAsync(Services, AlertScene.Alert(Realm, 1, AlertScene.Below(400)) with { Since = Snap.T0 });
+        await RecordAsync(2, 390);
+
+        await AlertScene.EvaluateAsync(Services, Realm);
+
+        Assert.Equal([Snap.Hour(2)], await FiredAsync());
     }
 
     [Fact]

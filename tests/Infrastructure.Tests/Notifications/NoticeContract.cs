@@ -56,7 +56,7 @@ public abstract class NoticeContract(StorageProvider provider) : StorageContract
         await DispatchAsync();
         var mail = Mails().Single(each => each.Subject == "Title a");
         Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
-        var unsubscribe = new Uri(mail.Headers[HeaderId.ListUnsubscribe].Trim('<', '>'));
+        var unsubscribe = new Uri(mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>'));
         Assert.Equal(("panel.example", "/notifications/unsubscribe"), (unsubscribe.Host, unsubscribe.AbsolutePath));
         var end = unsubscribe.Query.Split('=', '&')[1];
         Assert.EndsWith("&kind=alert", unsubscribe.Query, StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public abstract class NoticeContract(StorageProvider provider) : StorageContract
 
         var direct = Assert.Single(_channel.Seen);
         Assert.Equal(("5 messages", 5), (direct.Notice.Title, direct.Notice.Card!.Lines.Count));
-        Assert.Equal("4 messages", Mails().Single(mail => mail.Subject.EndsWith("messages", StringComparison.Ordinal)).Subject);
+        Assert.Equal("4 messages", Mails().Single(mail => mail.Subject!.EndsWith("messages", StringComparison.Ordinal)).Subject);
     }
 
     [Fact]
@@ -298,7 +298,7 @@ public abstract class NoticeContract(StorageProvider provider) : StorageContract
         _answer = (_, _) => new Delivery.Done();
         await DispatchAsync();
         Assert.Equal(["a", "c"], _channel.Seen.Select(sent => sent.Notice.Title[^1..]));
-        Assert.Equal(["a", "b", "d"], Mails().Where(mail => mail.Subject.StartsWith("Title", StringComparison.Ordinal)).Select(mail => mail.Subject[^1..]).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b", "d"], Mails().Where(mail => mail.Subject!.StartsWith("Title", StringComparison.Ordinal)).Select(mail => mail.Subject![^1..]).Order(StringComparer.Ordinal));
 
         // The one that arrived opened them.
         Assert.Null((await Get<INoticeProfiles>().FindAsync(User, Ct)).DirectClosedAt);
@@ -422,7 +422,7 @@ public abstract class NoticeContract(StorageProvider provider) : StorageContract
         await DispatchAsync();
     }
 
-    private static string CodeIn(MimeMessage mail) => mail.TextBody.Split("code=")[1][..32];
+    private static string CodeIn(MimeMessage mail) => mail.TextBody!.Split("code=")[1][..32];
 
     private List<MimeMessage> Mails() => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.eml").Select(file => MimeMessage.Load(file))] : [];
 

@@ -108,6 +108,16 @@ public sealed class AlertApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_InAChannel_ByAPanelWithoutTheBot_SaysWhereToDoIt()
+    {
+        using var officer = await _panel.SignInAsync(People.Officer);
+        var (status, body) = await officer.CallAsync(
+            "POST", "/api/price-alerts/smart", """{"item":"2825-i632","realm":"us-area-52","when":"price below 45g","target":{"way":"channel","channel":"900000000000000031"}}""");
+        Assert.Equal((400, "alert.channel_unusable"), (status, body.Text("code")));
+        Assert.Contains("/alert create", body.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Change_NamesWhatChanges_NullGoesBackToTheUsual_AndTheRestStays()
     {
         var (status, body) = await _member.CallAsync("PATCH", "/api/price-alerts/1", """{"revision":4,"coolDown":"2d","expires":"2026-12-24T18:00:00Z"}""");

@@ -116,6 +116,27 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Member_MakesAnAlertByKeyboardAlone_AndSnoozesIt()
+    {
+        await using var context = await fixture.SignInAsync(People.Member);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(fixture.Panel.Url + "/market/us-area-52/666");
+        await page.FocusAsync("text=Alert me");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#when");
+        await page.FocusAsync("#when");
+        await page.Keyboard.TypeAsync("price below 90g");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=What it would have done");
+        await page.FocusAsync("text=Save this alert");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=The alert watches");
+        await page.FocusAsync("text=Snooze 1 h");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("text=The alert is quiet for an hour");
+    }
+
+    [Fact]
     public async Task Theme_Toggled_ChangesAtOnceAndStays()
     {
         await using var context = await fixture.SignInAsync(People.Member);

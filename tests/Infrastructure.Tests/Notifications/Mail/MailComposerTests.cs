@@ -48,7 +48,7 @@ public sealed class MailComposerTests : IDisposable
 
         Assert.Empty(mail.Bcc);
         Assert.Equal("me@mail.example", mail.To.Mailboxes.Single().Address);
-        Assert.DoesNotContain('\n', mail.Subject);
+        Assert.DoesNotContain("\n", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("<script>", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", mail.HtmlBody, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<b>", mail.HtmlBody, StringComparison.Ordinal);
@@ -61,9 +61,9 @@ public sealed class MailComposerTests : IDisposable
         using var mail = Parse(new Notice(title, text, null, new NoticeCard([new NoticeLine(title, text)], null, [])));
         Assert.Equal(
             ["Auto-Submitted", "Content-Type", "Date", "From", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Message-Id", "Subject", "To"],
-            mail.Headers.Select(header => header.Field).Concat(mail.Body.Headers.Select(header => header.Field)).Distinct().Order(StringComparer.Ordinal));
+            mail.Headers.Select(header => header.Field).Concat(mail.Body!.Headers.Select(header => header.Field)).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(2, mail.BodyParts.Count());
-        Assert.DoesNotContain(mail.HtmlBody.Split("</h1>")[0].Split("<h1>")[1], mark => mark is '<' or '>');
+        Assert.DoesNotContain(mail.HtmlBody!.Split("</h1>")[0].Split("<h1>")[1], mark => mark is '<' or '>');
     }, iter: 300);
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class MailSmtpTests : IAsyncLifetime
         using var content = new MemoryStream(mail.Content);
         var read = await MimeMessage.LoadAsync(content, Ct);
         Assert.Equal(("nonce@panel.example", "Title"), (read.MessageId, read.Subject));
-        Assert.Contains("\n.dots at the start", read.TextBody.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\n.dots at the start", read.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Theory]
