@@ -60,7 +60,13 @@ internal sealed partial class AlertCampaign(AlertWorld world) : IAsyncDisposable
     public async Task<PriceAlertRow> MakeAsync(AlertWish wish)
     {
         var text = FormattableString.Invariant($"/alert create item:{wish.Good.Item} realm:us-area-52 when:\"{wish.When}\" quantity:{wish.Quantity} cool-down:{wish.CoolDownHours}h");
-        if (wish.Hours is { } hours) text += FormattableString.Invariant($" hours:{hours.From}-{hours.To}");
+        if (wish.Hours is { } hours)
+        {
+            // In December London's time is UTC.
+            await world.SayAsync("/notify zone zone:Europe/London", wish.Person);
+            text += FormattableString.Invariant($" hours:{hours.From}-{hours.To}");
+        }
+
         if (wish.ExpiresHours is { } expires) text += FormattableString.Invariant($" expires:{expires}h");
         if (wish.Channel is { } channel) text += $" channel:#{channel}";
         var preview = await world.SayAsync(text, wish.Person);

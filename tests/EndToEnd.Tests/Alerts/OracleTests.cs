@@ -57,14 +57,14 @@ public sealed class OracleTests(ITestOutputHelper output)
         }
     }
 
-    // Publications about every hour with holes, and a price that walks, jumps, trends and sometimes is gone.
+    // Publications about every hour with holes, and a price that walks, jumps, trends and sometimes is gone; some have a rhythm that can be foretold.
     private static (List<PricePoint> Changes, List<DateTimeOffset> Snapshots) Market(Random random)
     {
         List<DateTimeOffset> snapshots = [];
         List<PricePoint> changes = [];
         var hours = random.Next(3) switch { 0 => 24 * 5, 1 => 24 * 16, _ => 24 * 36 };
         var (log, drift, wild) = (Math.Log(random.Next(500, 5_000_000)), (random.NextDouble() - 0.5) * 0.004, random.NextDouble() * 0.04);
-        var isGone = random.Next(4) == 0;
+        var (isGone, rhythm) = (random.Next(4) == 0, random.Next(3) == 0 ? 0.3 : 0);
         for (var hour = 0; hour < hours; hour++)
         {
             if (random.NextDouble() < 0.03) hour += random.Next(12);
@@ -72,8 +72,8 @@ public sealed class OracleTests(ITestOutputHelper output)
             if (random.NextDouble() < 0.02) isGone = !isGone && random.Next(3) == 0;
             snapshots.Add(Start.AddHours(hour).AddSeconds(random.Next(60, 3500)));
             log += drift + (random.NextDouble() - 0.5) * wild;
-            if (random.NextDouble() < 0.4) continue;
-            var minimum = Math.Max(1, (long)(Math.Exp(log) * (random.NextDouble() < 0.01 ? random.Next(2) == 0 ? 0.04 : 12 : 1)));
+            if (rhythm == 0 && random.NextDouble() < 0.4) continue;
+            var minimum = Math.Max(1, (long)(Math.Exp(log + rhythm * Math.Sin(hour * Math.PI / 12)) * (random.NextDouble() < 0.01 ? random.Next(2) == 0 ? 0.04 : 12 : 1)));
             var quantity = isGone ? 0 : random.Next(1, 2000);
             changes.Add(quantity == 0
                 ? new PricePoint(snapshots[^1], default, default, default, 0, 0)
