@@ -3,6 +3,7 @@ using System.Text.Json;
 using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Market;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -44,7 +45,9 @@ internal sealed class AlertWriting(
         }
 
         await messages.WriteAsync(db, market, at, fired, stopped, ct);
+        if (fired.Count > 0) CrashPoint.Reached("alerts.before-commit");
         await transaction.CommitAsync(ct);
+        if (fired.Count > 0) CrashPoint.Reached("alerts.after-commit");
         return fired.Count;
     }
 

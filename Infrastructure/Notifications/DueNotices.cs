@@ -2,6 +2,7 @@ using System.Globalization;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiscordAH.Infrastructure.Notifications;
@@ -46,7 +47,9 @@ internal sealed class DueNotices(IDbContextFactory<AppDbContext> contexts, Write
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var profile = await NoticeProfileReading.ReadAsync(db, user, ct);
         var sent = NoticeRoutes.QuietUntil(profile, now) is { } end ? await HoldAsync(db, user, now, end, ct) : await HandOverAsync(db, profile, now, ct);
+        if (sent > 0) CrashPoint.Reached("notices.before-commit");
         await transaction.CommitAsync(ct);
+        if (sent > 0) CrashPoint.Reached("notices.after-commit");
         return sent;
     }
 

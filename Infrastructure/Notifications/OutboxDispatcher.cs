@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DiscordAH.Domain.Common;
 using DiscordAH.Domain.Notifications;
+using DiscordAH.Infrastructure.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,7 @@ internal sealed partial class OutboxDispatcher(
     private async Task AttemptAsync(OutboxRow row, CancellationToken ct)
     {
         var outcome = await DeliverAsync(row, ct);
+        if (outcome is Delivery.Done) CrashPoint.Reached(row.Channel == OutboxChannels.Mail ? "mail.after-write" : "outbox.after-send");
 
         // What is known must be written even when everything is being stopped.
         var last = CancellationToken.None;
@@ -80,6 +82,7 @@ internal sealed partial class OutboxDispatcher(
         {
             case Delivery.Done:
                 await leases.DeliveredAsync(row, last);
+                CrashPoint.Reached("outbox.after-mark");
                 break;
             case Delivery.Refused { Cause: RefusalCause.DirectClosed } refused when row.Channel == OutboxChannels.DiscordDirect:
                 LogDead(row.Id, row.Channel, refused.Reason);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using DiscordAH.Domain.Notifications;
 using DiscordAH.Infrastructure.Jobs;
 using DiscordAH.Infrastructure.Persistence;
+using DiscordAH.Infrastructure.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
@@ -28,9 +29,11 @@ internal sealed class OutboxLeases(
             .OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).Take(max).ToListAsync(ct);
         if (due.Count == 0) return due;
         using var turn = await gate.EnterAsync(ct);
+        CrashPoint.Reached("outbox.before-take");
         var taken = new List<OutboxRow>(due.Count);
         foreach (var row in due)
             if (await TryTakeAsync(db, row, real, ct)) taken.Add(row);
+        CrashPoint.Reached("outbox.after-take");
         return taken;
     }
 
@@ -38,6 +41,7 @@ internal sealed class OutboxLeases(
     {
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        CrashPoint.Reached("outbox.during-mark");
         if (await EndAsync(db, row, _me, OutboxState.Delivered, null, clock.GetUtcNow(), ct)) await ClosedDirect.OpenAsync(db, row, ct);
     }
 

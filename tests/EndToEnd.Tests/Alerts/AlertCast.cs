@@ -24,7 +24,7 @@ internal sealed class AlertCast(AlertLedger ledger)
             Of("member-2", busy[2], "1% below weighted value", new SlowAgainst(true, 1, SlowReference.Weighted, 14)),
             Of("member-1", busy[3], "2% below trend of 2 days", new SlowAgainst(true, 2, SlowReference.Trend, 2), coolDown: 3),
             Of("officer-1", busy[4], "2% above median of 2 days", new SlowAgainst(false, 2, SlowReference.Median, 2), channel: "trading"),
-            Of("member-3", busy[5], "price in lowest 20% of 3 days", new SlowRank(true, 20, 3)),
+            Of("member-3", busy[5], "price in lowest 20% of 3 days", new SlowRank(20, 3)),
             Of("member-4", busy[6], "price 1 deviations below 3 days", new SlowOutlier(true, 1, 3)),
             Of("member-1", busy[7], "trend turns up in 2 days", new SlowTurn(true, 2)),
             Of("member-2", busy[8], "price moves 1.5 times its usual in 3 days", new SlowBreakout(1.5, 3)),
@@ -38,7 +38,7 @@ internal sealed class AlertCast(AlertLedger ledger)
             Of("member-2", busy[0], "new low of 2 days and 1% below median of 2 days", new SlowAll(new SlowNewLow(2), new SlowAgainst(true, 1, SlowReference.Median, 2)), quantity: 50),
             Of("member-3", busy[11], "new low of 1 days or quantity 20% below median of 2 days", new SlowAny(new SlowNewLow(1), new SlowShock(true, 20, 2)), coolDown: 4),
             Of("member-4", busy[12], "1% below median of 1 days and (quantity 5% above median of 2 days or price in lowest 30% of 2 days)",
-                new SlowAll(new SlowAgainst(true, 1, SlowReference.Median, 1), new SlowAny(new SlowShock(false, 5, 2), new SlowRank(true, 30, 2))), quantity: 200) with { Hours = (6, 20) },
+                new SlowAll(new SlowAgainst(true, 1, SlowReference.Median, 1), new SlowAny(new SlowShock(false, 5, 2), new SlowRank(30, 2))), quantity: 200) with { Hours = (6, 20) },
             Of("member-1", local[3], "1% above median of 2 days", new SlowAgainst(false, 1, SlowReference.Median, 2)) with { ExpiresHours = 30, CoolDownHours = 2 },
         ];
     }

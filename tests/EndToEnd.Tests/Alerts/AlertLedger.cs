@@ -30,6 +30,9 @@ internal sealed class AlertLedger(AlertWorld world) : IAsyncDisposable
 
     public Task<List<AlertMarkRow>> MarksAsync() => ReadAsync(db => db.Set<AlertMarkRow>().AsNoTracking().ToListAsync(Ct));
 
+    /// <summary>Keys of what the panel's bell shows.</summary>
+    public Task<List<string>> BellAsync() => ReadAsync(db => db.Notifications.AsNoTracking().OrderBy(row => row.Id).Select(row => row.DedupeKey).ToListAsync(Ct));
+
     public async Task<List<Written>> OutboxAsync() =>
     [
         .. (await ReadAsync(db => db.Set<OutboxRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(Ct)))

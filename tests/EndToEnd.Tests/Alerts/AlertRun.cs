@@ -1,3 +1,4 @@
+using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Jobs;
 using DiscordAH.Domain.Market;
 using DiscordAH.Domain.Notifications;
@@ -62,7 +63,7 @@ internal sealed class AlertRun(AlertWorld world, AlertLedger ledger)
         await world.UntilAsync("Every market judged through its newest snapshot", Patience, async () =>
         {
             if ((await WaitingAsync()) > 0) return false;
-            var markets = (await ledger.AlertsAsync()).Select(alert => alert.MarketId).ToHashSet();
+            var markets = (await ledger.AlertsAsync()).Where(alert => alert.Status == AlertStatus.Active).Select(alert => alert.MarketId).ToHashSet();
             var newest = await ledger.NewestAsync();
             var marks = (await ledger.MarksAsync()).ToDictionary(mark => mark.MarketId, mark => mark.Through);
             return markets.All(market => marks.GetValueOrDefault(market) == newest.GetValueOrDefault(market));

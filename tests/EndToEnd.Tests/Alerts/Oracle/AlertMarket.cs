@@ -21,10 +21,10 @@ internal sealed class AlertMarket(ILookup<MarketId, (DateTimeOffset At, bool IsA
     public async Task<SlowPast> BeforeAsync(MarketId market, VariantKey variant, DateTimeOffset at) =>
         new(at, await ChangesAsync(market, variant), [.. snapshots[market].Select(one => one.At)]);
 
-    /// <summary>Median of what a good cost on the region's other realms two hours before a snapshot; null when none that was read within three hours had it.</summary>
-    public async Task<double?> OthersAsync(MarketId market, VariantKey variant, DateTimeOffset at)
+    /// <summary>What a good cost on the region's other realms two hours before a snapshot; a realm that was not read within three hours before that says nothing.</summary>
+    public async Task<IReadOnlyList<double>> OthersAsync(MarketId market, VariantKey variant, DateTimeOffset at)
     {
-        if (market.IsCommodities) return null;
+        if (market.IsCommodities) return [];
         var then = at - Delay;
         List<double> prices = [];
         foreach (var other in snapshots.Select(one => one.Key).Where(one => one != market && !one.IsCommodities))
@@ -35,8 +35,7 @@ internal sealed class AlertMarket(ILookup<MarketId, (DateTimeOffset At, bool IsA
             if (held is { Quantity: > 0 } point) prices.Add(point.Minimum.Value);
         }
 
-        // Whole copper.
-        return prices.Count == 0 ? null : Math.Floor(SlowMaths.Median(prices));
+        return prices;
     }
 
     private async Task<IReadOnlyList<PricePoint>> ChangesAsync(MarketId market, VariantKey variant)

@@ -9,7 +9,7 @@ internal static class Prediction
 {
     /// <summary>The snapshots it fires at.</summary>
     /// <param name="alert">The alert as it was stored when it was made.</param>
-    /// <param name="means">What its rule means.</param>
+    /// <param name="wish">What was typed, and what it means.</param>
     /// <param name="market">The market as it is stored now.</param>
     public static async Task<IReadOnlyList<DateTimeOffset>> OfAsync(PriceAlertRow alert, AlertWish wish, AlertMarket market)
     {
@@ -22,7 +22,7 @@ internal static class Prediction
             var newest = readings.LastOrDefault(reading => reading.At <= at);
             if (newest is null || (newest.At != at && !state.Waits)) continue;
             var moment = await MomentAsync(alert, wish, newest, at, variant, market);
-            if (state.Sees(at, wish.Means.Met(moment, 0), wish.Means.Met(moment, alert.Hysteresis))) fired.Add(at);
+            if (state.Sees(at, wish.Means.Met(moment, null), wish.Means.Met(moment, alert.Hysteresis))) fired.Add(at);
         }
 
         return fired;
@@ -32,12 +32,12 @@ internal static class Prediction
     {
         var past = await market.BeforeAsync(alert.MarketId, variant, at);
         var ladder = LadderBytes.Unpack(reading.Ladder);
-        var (least, most) = SlowTrust.Of(past);
+        var trust = alert.IgnoreSuspect ? SlowTrust.Of(past) : (Least: 0, Most: double.PositiveInfinity);
         return new SlowMoment(
             at,
             SlowPrice.Of(ladder, reading.Quantity, wish.Quantity, 0),
-            SlowPrice.Of(ladder, reading.Quantity, wish.Quantity, alert.IgnoreSuspect ? least : 0),
-            alert.IgnoreSuspect ? most : double.PositiveInfinity,
+            SlowPrice.Of(ladder, reading.Quantity, wish.Quantity, trust.Least),
+            trust,
             reading.Quantity,
             past,
             await market.OthersAsync(alert.MarketId, variant, at));

@@ -2,100 +2,105 @@ using DiscordAH.Domain.Market;
 
 namespace DiscordAH.EndToEnd.Tests.Alerts.Oracle;
 
-/// <summary>One hour of a good's past.</summary>
-/// <param name="From">Its start.</param>
-/// <param name="Close">Cheapest price at its last known moment on sale; null when it was not on sale.</param>
-/// <param name="Low">Lowest cheapest price; null likewise.</param>
-/// <param name="High">Highest cheapest price; null likewise.</param>
-/// <param name="OnSale">Known time on sale.</param>
-/// <param name="Known">Known time.</param>
-/// <param name="Units">Units on sale averaged over the known time.</param>
-/// <param name="Value">Market value averaged over the time on sale; null when it was not on sale.</param>
-internal sealed record SlowHour(DateTimeOffset From, long? Close, long? Low, long? High, TimeSpan OnSale, TimeSpan Known, double Units, double? Value);
-
 /// <summary>
-/// A good's past, told second by second in principle: which number held at a moment, and whether the market was read then. Written from the documentation alone, with
-/// nothing of the program's own folding, so that both can be wrong only in different ways.
+/// A good's past: which number held at a moment, and whether the market was read then. Written from the documentation alone, with nothing of the program's own folding, so
+/// that both can be wrong only in different ways. Windows are the whole UTC hours within the last days.
 /// </summary>
-/// <param name="at">The moment of judgement; nothing at or after it counts.</param>
-/// <param name="changes">All changes, ascending.</param>
-/// <param name="snapshots">All publications of the market, ascending.</param>
-internal sealed class SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> changes, IReadOnlyList<DateTimeOffset> snapshots)
+internal sealed class SlowPast
 {
     private static readonly TimeSpan Reach = TimeSpan.FromHours(3);
-    private readonly List<PricePoint> _changes = [.. changes.Where(one => one.At < at)];
-    private readonly List<DateTimeOffset> _snapshots = [.. snapshots.Where(one => one < at)];
+    private static readonly TimeSpan Span = TimeSpan.FromDays(30);
+    private readonly List<PricePoint> _changes;
+    private readonly List<DateTimeOffset> _readings;
 
-    private readonly Dictionary<(DateTimeOffset, TimeSpan), List<SlowHour>> _steps = [];
+    /// <param name="at">The moment of judgement; nothing at or after it counts.</param>
+    /// <param name="changes">All changes, ascending.</param>
+    /// <param name="snapshots">All publications of the market, ascending.</param>
+    public SlowPast(DateTimeOffset at, IReadOnlyList<PricePoint> changes, IReadOnlyList<DateTimeOffset> snapshots)
+    {
+        At = at;
+        var old = changes.Where(one => one.At < at - Span).TakeLast(1);
+        _changes = [.. old, .. changes.Where(one => one.At >= at - Span && one.At < at)];
 
-    public DateTimeOffset At { get; } = at;
+        // A change proves that somebody read the market.
+        _readings = [.. snapshots.Concat(_changes.Select(one => one.At)).Where(one => one >= at - Span - Reach && one < at).Distinct().Order()];
+        Snapshots = [.. snapshots.Where(one => one >= at - Span - Reach && one < at)];
+        Hours = Read();
+    }
 
-    public bool IsEmpty => _changes.Count == 0;
-
-    public IReadOnlyList<DateTimeOffset> Snapshots => _snapshots;
+    public DateTimeOffset At { get; }
 
     public IReadOnlyList<PricePoint> Changes => _changes;
 
-    /// <summary>What held at a moment; null before the first change.</summary>
-    public PricePoint? Held(DateTimeOffset moment)
+    public IReadOnlyList<DateTimeOffset> Snapshots { get; }
+
+    /// <summary>All whole hours of the thirty days in which the market was read, ascending.</summary>
+    public IReadOnlyList<SlowHour> Hours { get; }
+
+    /// <summary>The number of the hour that has begun.</summary>
+    public long Now => At.ToUnixTimeSeconds() / 3600;
+
+    /// <summary>The first hour that begins at a moment or later.</summary>
+    public static long First(DateTimeOffset at) => (at.ToUnixTimeSeconds() + 3599) / 3600;
+
+    /// <summary>The hour in which a moment lies: all before it have ended then.</summary>
+    public static long Of(DateTimeOffset at) => at.ToUnixTimeSeconds() / 3600;
+
+    /// <summary>The hours from one to another, which is not among them.</summary>
+    public List<SlowHour> Between(long from, long to) => [.. Hours.Where(hour => hour.Number >= from && hour.Number < to)];
+
+    /// <summary>The window of some days.</summary>
+    public List<SlowHour> Window(int days) => Between(First(At.AddDays(-days)), Now);
+
+    private List<SlowHour> Read()
+    {
+        List<SlowHour> all = [];
+        if (_readings.Count == 0) return all;
+        for (var number = Math.Max(Of(_readings[0]), First(At - Span)); number < Now; number++)
+            if (Hour(number) is { } hour) all.Add(hour);
+        return all;
+    }
+
+    // Between two neighbouring moments nothing changes: each stretch is known or not, and one number holds in it.
+    private SlowHour? Hour(long number)
+    {
+        var (start, end) = (DateTimeOffset.FromUnixTimeSeconds(number * 3600), DateTimeOffset.FromUnixTimeSeconds((number + 1) * 3600));
+        List<DateTimeOffset> cuts = [start, .. _readings.Skip(CountUntil(_readings.Count, i => _readings[i], start)).TakeWhile(one => one < end), end];
+        long? close = null, low = null;
+        long onSale = 0, known = 0;
+        decimal units = 0, value = 0;
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            if (!IsKnown(cuts[i])) continue;
+            var seconds = (long)(cuts[i + 1] - cuts[i]).TotalSeconds;
+            known += seconds;
+            if (Held(cuts[i]) is not { Quantity: > 0 } held) continue;
+            close = held.Minimum.Value;
+            low = low is { } least && least < held.Minimum.Value ? least : held.Minimum.Value;
+            onSale += seconds;
+            units += seconds * held.Quantity;
+            value += (decimal)seconds * held.MarketValue.Value;
+        }
+
+        if (known == 0) return null;
+        return onSale == 0 ? new SlowHour(number, null, null, 0, known, 0, null) : new SlowHour(number, close, low, onSale, known, (double)units / known, Whole(value, onSale));
+    }
+
+    // The two readings that enclose a moment lie within three hours; the moment of judgement is one.
+    private bool IsKnown(DateTimeOffset moment)
+    {
+        var count = CountUntil(_readings.Count, i => _readings[i], moment);
+        return count > 0 && (count < _readings.Count ? _readings[count] : At) - _readings[count - 1] <= Reach;
+    }
+
+    private PricePoint? Held(DateTimeOffset moment)
     {
         var count = CountUntil(_changes.Count, i => _changes[i].At, moment);
         return count == 0 ? null : _changes[count - 1];
     }
 
-    /// <summary>Whether somebody read the market around a moment: the two snapshots that enclose it lie within three hours, or it follows the newest one so closely.</summary>
-    public bool IsKnown(DateTimeOffset moment)
-    {
-        var count = CountUntil(_snapshots.Count, i => _snapshots[i], moment);
-        if (count == 0) return false;
-        return (count < _snapshots.Count ? _snapshots[count] : At) - _snapshots[count - 1] <= Reach;
-    }
-
-    /// <summary>The hours of the clock from a moment on, those with anything known of them; the first and the last as far as they lie within.</summary>
-    public List<SlowHour> Hours(DateTimeOffset from) => Steps(from, TimeSpan.FromHours(1));
-
-    /// <summary>The days of the calendar (UTC) from a moment on.</summary>
-    public List<SlowHour> Days(DateTimeOffset from) => Steps(from, TimeSpan.FromDays(1));
-
-    private List<SlowHour> Steps(DateTimeOffset from, TimeSpan length)
-    {
-        if (_steps.TryGetValue((from, length), out var known)) return known;
-        List<SlowHour> all = [];
-        var moments = _changes.Select(one => one.At).Concat(_snapshots).Where(one => one > from && one < At).Append(from).Append(At).Distinct().Order().ToList();
-        for (var start = new DateTimeOffset(from.UtcTicks - from.UtcTicks % length.Ticks, TimeSpan.Zero); start < At; start += length)
-            if (Step(start, start + length, moments, from) is { } step) all.Add(step);
-        return _steps[(from, length)] = all;
-    }
-
-    // Between two neighbouring moments nothing changes: each stretch is known or not, and one number holds in it.
-    private SlowHour? Step(DateTimeOffset start, DateTimeOffset end, List<DateTimeOffset> moments, DateTimeOffset from)
-    {
-        var first = start < from ? from : start;
-        var last = end > At ? At : end;
-        List<DateTimeOffset> cuts = [first, .. moments.Skip(CountUntil(moments.Count, i => moments[i], first)).TakeWhile(one => one < last), last];
-        long? close = null, low = null, high = null;
-        TimeSpan onSale = default, known = default;
-        double units = 0, value = 0;
-        for (var i = 0; i + 1 < cuts.Count; i++)
-        {
-            if (!IsKnown(cuts[i])) continue;
-            var time = cuts[i + 1] - cuts[i];
-            known += time;
-            if (Held(cuts[i]) is not { Quantity: > 0 } held) continue;
-            var price = held.Minimum.Value;
-            close = price;
-            low = low is { } l && l < price ? l : price;
-            high = high is { } h && h > price ? h : price;
-            onSale += time;
-            units += time.TotalSeconds * held.Quantity;
-            value += time.TotalSeconds * held.MarketValue.Value;
-        }
-
-        // Less than half a second counts as none.
-        if (Math.Round(known.TotalSeconds) < 1) return null;
-        if (Math.Round(onSale.TotalSeconds) < 1) return new SlowHour(start, null, null, null, default, known, 0, null);
-        return new SlowHour(start, close, low, high, onSale, known, units / known.TotalSeconds, value / onSale.TotalSeconds);
-    }
+    /// <summary>A quotient in whole copper, halves upwards.</summary>
+    public static long Whole(decimal sum, long weight) => (long)Math.Floor(sum / weight + 0.5m);
 
     // How many of ascending moments are not after one.
     private static int CountUntil(int count, Func<int, DateTimeOffset> at, DateTimeOffset moment)
