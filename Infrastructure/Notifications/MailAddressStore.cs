@@ -15,14 +15,16 @@ internal sealed class MailAddressStore(IDbContextFactory<AppDbContext> contexts,
     public async Task<bool> TryAskAsync(MailQuestion question, OutboxMessage mail, MailRules rules, CancellationToken ct)
     {
         var (user, at, mailbox) = (question.User, question.AskedAt, NoticeCodes.Hash(MailAddressText.Mailbox(question.Address)));
-        var since = at - Day;
+
+        // The other processes' clocks may be a little ahead; one that was far ahead (the sandbox's) does not count.
+        var (since, until) = (at - Day, at + Day);
         using var turn = await gate.EnterAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         // Counted one after the other: two at once would both be the last that is allowed. SQLite has one writer anyway.
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKind}, 0)", ct);
-        var rows = db.MailQuestions.Where(row => row.AskedAt > since && row.AskedAt <= at);
+        var rows = db.MailQuestions.Where(row => row.AskedAt > since && row.AskedAt < until);
         if (await rows.CountAsync(row => row.UserId == user, ct) >= rules.AsksPerPerson) return false;
         if (await rows.CountAsync(row => row.Mailbox == mailbox, ct) >= rules.AsksPerAddress) return false;
         db.MailQuestions.Add(new MailQuestionRow { UserId = user, Mailbox = mailbox, Code = NoticeCodes.Hash(question.Code), AskedAt = at });

@@ -80,7 +80,7 @@ public sealed class NoticeRoutesTests
     [InlineData("Europe/Berlin", 2, "2026-03-28T12:00:00Z", "2026-03-29T01:00:00Z")]
     [InlineData("Europe/Berlin", 2, "2026-10-24T12:00:00Z", "2026-10-25T00:00:00Z")]
     [InlineData("Europe/Berlin", 2, "2026-10-25T00:00:00Z", "2026-10-26T01:00:00Z")]
-    [InlineData("Pacific/Apia", 9, "2011-12-29T20:00:00Z", "2011-12-30T10:00:00Z")]
+    [InlineData("Pacific/Apia", 9, "2011-12-29T20:00:00Z", "2011-12-30T19:00:00Z")]
     public void Plan_Daily_IsThePersonsHourOnceADay(string zone, int hour, string now, string due)
     {
         var profile = Profile(new NoticePreference(NoticeKind.Alert, true, false, DigestRhythm.Daily)) with { Zone = zone, DigestHour = hour };
@@ -114,7 +114,7 @@ public sealed class NoticeRoutesTests
 
     [Fact]
     public void QuietUntil_AnyZoneAnyTime_EndsWithinTwoDaysAndIsNotQuietThen() =>
-        Gen.Select(Gen.OneOfConst(Zones), Gen.Int[0, 1439], Gen.Int[0, 1439], Gen.Int[0, 4 * 366 * 1440]).Where((_, from, to, _) => from != to).Sample((zone, from, to, minute) =>
+        Gen.Select(Gen.Int[0, Zones.Length - 1].Select(n => Zones[n]), Gen.Int[0, 1439], Gen.Int[0, 1439], Gen.Int[0, 4 * 366 * 1440]).Where((_, from, to, _) => from != to).Sample((zone, from, to, minute) =>
         {
             var now = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute);
             var profile = NoticeProfile.Usual(User) with { Zone = zone, Quiet = new QuietHours(new TimeOnly(from / 60, from % 60), new TimeOnly(to / 60, to % 60)) };
@@ -128,7 +128,7 @@ public sealed class NoticeRoutesTests
 
     [Fact]
     public void Daily_AnyZoneAnyHour_ComesOnceALocalDay() =>
-        Gen.Select(Gen.OneOfConst(Zones), Gen.Int[0, 23], Gen.Int[0, 1400]).Sample((zone, hour, day) =>
+        Gen.Select(Gen.Int[0, Zones.Length - 1].Select(n => Zones[n]), Gen.Int[0, 23], Gen.Int[0, 1400]).Sample((zone, hour, day) =>
         {
             var profile = Profile(new NoticePreference(NoticeKind.Alert, true, false, DigestRhythm.Daily)) with { Zone = zone, DigestHour = hour };
             var now = new DateTimeOffset(2024, 1, 1, 0, 30, 0, TimeSpan.Zero).AddDays(day);

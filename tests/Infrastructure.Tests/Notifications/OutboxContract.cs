@@ -17,6 +17,7 @@ public abstract class OutboxContract(StorageProvider provider) : StorageContract
     private const string Owner = "1100000000000000123";
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 1, 8, 0, 0, TimeSpan.Zero));
     private Func<Dispatch, int, Delivery> _answer = (_, _) => new Delivery.Done();
+    private readonly HangingChannel _hanging = new();
     private ScriptedChannel _channel = null!;
 
     [Fact]
@@ -154,6 +155,19 @@ public abstract class OutboxContract(StorageProvider provider) : StorageContract
     }
 
     [Fact]
+    public async Task Dispatch_OneWayHangs_TheOthersGoOn()
+    {
+        for (var i = 0; i < 20; i++) await Get<IOutbox>().TryAddAsync(new OutboxMessage($"slow{i}", "slow", "1", new Notice("t", "x")), Ct);
+        for (var i = 0; i < 20; i++) await AddAsync($"m{i}");
+
+        var dispatching = DispatchAsync();
+        await Eventually.HoldsAsync(() => _channel.There.Count == 20, "direct messages arrive");
+        Assert.False(dispatching.IsCompleted);
+        _hanging.LetGo();
+        Assert.Equal(40, await dispatching);
+    }
+
+    [Fact]
     public async Task Dispatch_UnknownWay_IsADeadLetter_RequeuedAndDeletedByHand()
     {
         await Get<IOutbox>().TryAddAsync(new OutboxMessage("a", "pigeon", "1", new Notice("t", "x")), Ct);
@@ -204,6 +218,7 @@ public abstract class OutboxContract(StorageProvider provider) : StorageContract
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton(new LeaseClock(_clock));
         services.AddSingleton<IMessageChannel>(_channel);
+        services.AddSingleton<IMessageChannel>(_hanging);
         services.AddJobs(Database.Configuration(("Panel:PublicUrl", "https://panel.example/")), runWorkers: true);
         services.AddNotifications(Database.Configuration(), dispatch: true);
         services.Configure<OutboxOptions>(options => options.MaxAttempts = 3);
