@@ -110,7 +110,8 @@ internal sealed class AlertPreviewView(IAlertCharts charts, AlertText text)
             yield break;
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"In the last {preview.Days} days it would have told you **{Times(firings.Count)}**{(firings.Count == 0 ? "." : firings.Count > MostDates ? $"; the last {MostDates}:" : ":")}");
+        var span = string.Create(CultureInfo.InvariantCulture, $"In the last {preview.Days} days it would");
+        yield return firings.Count == 0 ? $"{span} **not have told you once**." : string.Create(CultureInfo.InvariantCulture, $"{span} have told you **{Times(firings.Count)}**{(firings.Count > MostDates ? $"; the last {MostDates}:" : ":")}");
         foreach (var one in firings.TakeLast(MostDates).Reverse())
             yield return $"• {DiscordText.Stamp(one.At)} · {(one.Price is { } price ? GoldText.Of(price) : "not on sale")} · {GoldText.Count(one.Quantity)} on sale";
     }
@@ -120,7 +121,7 @@ internal sealed class AlertPreviewView(IAlertCharts charts, AlertText text)
         var price = now.Price is { } at ? GoldText.Of(at) : "not on sale so";
         return now.Holds switch
         {
-            true => $"**Now** {price}: it is so already. Saved now, it tells you the next time it comes true.",
+            true => $"**Now** {price}: it is so already.",
             false => $"**Now** {price}: not so.",
             null => $"**Now** {price}: nobody can say yet.",
         };

@@ -38,7 +38,8 @@ internal sealed class AlertText(IItemCatalog items, IRealmCatalog realms, TimePr
         { Status: AlertStatus.Ended } => "ended",
         { Status: AlertStatus.Paused } => "paused",
         _ when IsSnoozed(alert) || alert.State.UntilRecovered => "snoozed",
-        { State.IsArmed: false } => "fired, waiting",
+        { State: { IsArmed: false, FiredAt: not null } } => "fired, waiting",
+        { State.IsArmed: false } => "holds already, waiting",
         { State.Attends: true } => "met, held back",
         _ => "watching",
     };

@@ -16,7 +16,7 @@ internal sealed partial class WhenSuggestions(IAlertUseCases useCases, AlertDesk
     private const int MostKept = 500;
     private const int MostAtOnce = 2;
     private const int MaxValue = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 

@@ -56,5 +56,7 @@ internal sealed class MailComponent(INoticeUseCases useCases) : IComponent
         }
     }
 
+    public bool OpensForm(ComponentCall call) => call.State == Set && !call.Fields.ContainsKey(Field);
+
     private static ComponentAnswer Answer(ComponentCall call, Reply reply) => call.IsOnEphemeral ? new ComponentAnswer.Update(reply) : new ComponentAnswer.Message(reply);
 }

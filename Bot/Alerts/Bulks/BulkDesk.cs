@@ -2,7 +2,6 @@ using DiscordAH.Bot.Alerts.Channels;
 using DiscordAH.Bot.Alerts.Drafts;
 using DiscordAH.Bot.Discord.Commands;
 using DiscordAH.Bot.Discord.Replies;
-using DiscordAH.Domain.Alerts;
 
 namespace DiscordAH.Bot.Alerts;
 

@@ -25,7 +25,7 @@ internal sealed class BulkView
             "",
         };
         lines.AddRange(tried.Goods.OrderByDescending(one => one.Firings).Take(MostGoods).Select(one => $"• {DiscordText.Escape(DiscordText.Clip(one.Good, 80))}: {AlertPreviewView.Times(one.Firings)}"));
-        if (tried.Goods.Count > MostGoods) lines.Add(string.Create(CultureInfo.InvariantCulture, $"• {tried.Goods.Count - MostGoods:#,0} more, each no oftener"));
+        if (tried.Goods.Count > MostGoods) lines.Add(string.Create(CultureInfo.InvariantCulture, $"• and {tried.Goods.Count - MostGoods:#,0} more, none more often"));
         if (tried.Skipped.Count > 0)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"\n**Left out: {tried.Skipped.Count:#,0}**"));
@@ -44,7 +44,7 @@ internal sealed class BulkView
                     Title = DiscordText.Clip($"Dry run · {DiscordText.Escape(tried.Name)}", 256),
                     Description = DiscordText.Clip(string.Join('\n', lines), 4000),
                     Colour = isLoud ? Loud : Colour,
-                    Footer = $"{AlertText.Used(tried.Counts, tried.Limits)} · nothing is saved yet",
+                    Footer = $"{AlertText.Used(tried.Counts, tried.Limits)} with these · nothing is saved yet",
                 },
             ],
             Rows =

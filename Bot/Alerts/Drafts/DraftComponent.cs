@@ -34,6 +34,8 @@ internal sealed class DraftComponent(AlertDrafts drafts, AlertDesk desk, BulkDes
         };
     }
 
+    public bool OpensForm(ComponentCall call) => !RuleForm.IsSent(call) && DraftPress.TryParse(call.State, out var press) && press.Verb == DraftPress.Form;
+
     private async Task<ComponentAnswer> FormAsync(ComponentCall call, AlertWish wish, string draft, CancellationToken ct)
     {
         var stands = new RuleFields(wish.When, wish.Quantity, wish.CoolDown, wish.Hours, wish.Expires);

@@ -43,9 +43,9 @@ internal sealed class PerformanceView
     private static IEnumerable<string> Lines(AlertEffectiveness record)
     {
         var all = record.All;
-        yield return $"**Told {AlertPreviewView.Times(all.Firings)}** · {Calls(all)} · acted on {all.ActedOn.ToString("#,0", CultureInfo.InvariantCulture)}";
+        yield return all.Firings == 0 ? "**None of them told you anything in that time.**" : $"**Told {AlertPreviewView.Times(all.Firings)}** · {Calls(all)} · acted on {all.ActedOn.ToString("#,0", CultureInfo.InvariantCulture)}";
         if (Moves(all) is { } moves) yield return $"Price after: {moves}";
-        if (all.Advice.Length > 0) yield return DiscordText.Escape(DiscordText.Clip(all.Advice, 300));
+        if (all.Firings > 0 && all.Advice.Length > 0) yield return DiscordText.Escape(DiscordText.Clip(all.Advice, 300));
         foreach (var (alert, item, score) in record.Alerts.Take(MostAlerts))
             yield return $"\n{Mark(score.Verdict)} #{alert.Id} **{DiscordText.Escape(DiscordText.Clip(item, 80))}** · {Short(score)}\n\u2003{DiscordText.Escape(DiscordText.Clip(score.Advice, 200))}";
     }

@@ -36,6 +36,8 @@ internal sealed class AlertListComponent(AlertListDesk desk, RuleForm form) : IC
         });
     }
 
+    public bool OpensForm(ComponentCall call) => !RuleForm.IsSent(call) && ListPress.TryParse(call.State, out var press) && press.Verb == ListPress.Edit;
+
     private async Task<ComponentAnswer> EditAsync(ComponentCall call, AlertId id, int revision, CancellationToken ct)
     {
         if (await desk.FindAsync(call.Caller, id, ct) is not { } alert) return new ComponentAnswer.Message(AlertRefusals.Of(new AlertErrors.UnknownAlert(id)));

@@ -29,7 +29,11 @@ internal sealed class AlertListDesk(IAlertUseCases useCases, IAlertActors actors
     }
 
     /// <summary>An alert that the caller may act on; null when there is none.</summary>
-    public async Task<PriceAlert?> FindAsync(Caller caller, AlertId id, CancellationToken ct) => await MayAsync(await actors.OfAsync(caller, ct), id, ct);
+    public async Task<PriceAlert?> FindAsync(Caller caller, AlertId id, CancellationToken ct)
+    {
+        if (await useCases.FindAsync(id, ct) is not { } alert) return null;
+        return alert.Owner == caller.User || AlertRights.May(await actors.OfAsync(caller, ct), alert) ? alert : null;
+    }
 
     /// <summary>Changes one, then shows it.</summary>
     public async Task<Result<Reply>> ChangeAsync(Caller caller, ChangeAlert.Request request, string said, CancellationToken ct)

@@ -7,4 +7,7 @@ public interface IComponent
     string Action { get; }
 
     Task<ComponentAnswer> RunAsync(ComponentCall call, CancellationToken ct);
+
+    /// <summary>Whether the answer is a form. Discord takes one as the first answer only, so its press is not acknowledged while there is time to wait.</summary>
+    bool OpensForm(ComponentCall call) => false;
 }

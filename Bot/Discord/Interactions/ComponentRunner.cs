@@ -45,7 +45,8 @@ internal sealed class ComponentRunner
             conversation,
             stop => interaction.Message is null ? conversation.DeferAsync(ephemeral: true, stop) : conversation.DeferUpdateAsync(stop),
             stop => _components[id.Action].RunAsync(call, stop),
-            ct);
+            ct,
+            patient: _components[id.Action].OpensForm(call));
         await (answer switch
         {
             ComponentAnswer.Update update => conversation.UpdateAsync(update.Reply, ct),

@@ -18,12 +18,14 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
     /// <param name="acknowledge">Tells Discord that the answer will take a moment.</param>
     /// <param name="handler">The work.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="patient">Waits for the work as long as Discord waits for us: its answer cannot follow an acknowledgement.</param>
     /// <exception cref="OperationCanceledException">It took longer than allowed.</exception>
-    public async Task<T> RunAsync<T>(Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, CancellationToken ct)
+    public async Task<T> RunAsync<T>(
+        Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, CancellationToken ct, bool patient = false)
     {
         using var timeout = new CancellationTokenSource(_timeout, _clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
-        if (!await _slots.WaitAsync(Window(conversation), stop.Token))
+        if (!await _slots.WaitAsync(Window(conversation, patient), stop.Token))
         {
             await acknowledge(stop.Token);
             await _slots.WaitAsync(stop.Token);
@@ -31,7 +33,7 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
 
         try
         {
-            return await RunInSlotAsync(conversation, acknowledge, handler, stop);
+            return await RunInSlotAsync(conversation, acknowledge, handler, patient, stop);
         }
         finally
         {
@@ -41,14 +43,15 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task<T> RunInSlotAsync<T>(Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, CancellationTokenSource stop)
+    private async Task<T> RunInSlotAsync<T>(
+        Conversation conversation, Func<CancellationToken, Task> acknowledge, Func<CancellationToken, Task<T>> handler, bool patient, CancellationTokenSource stop)
     {
         // On a thread of its own at once: a handler that computes before its first await must not delay the acknowledgement.
         var work = Task.Factory.StartNew(
             () => handler(stop.Token), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default).Unwrap();
         try
         {
-            if (!conversation.IsAcknowledged && !await IsDoneAsync(work, Window(conversation))) await acknowledge(stop.Token);
+            if (!conversation.IsAcknowledged && !await IsDoneAsync(work, Window(conversation, patient))) await acknowledge(stop.Token);
             return await work.WaitAsync(stop.Token);
         }
         catch
@@ -63,9 +66,9 @@ internal sealed class HandlerSlots(IOptions<DiscordOptions> options, DiscordCloc
     /// What is left of the window. A part of it always is, as long as Discord waits: under load most handlers are still quick, and deferring
     /// those only because they started late would double the calls just when there are too many.
     /// </summary>
-    private TimeSpan Window(Conversation conversation)
+    private TimeSpan Window(Conversation conversation, bool patient)
     {
-        var left = _window - conversation.Age;
+        var left = (patient ? LastMoment : _window) - conversation.Age;
         return left < _window / 3 && conversation.Age < LastMoment ? _window / 3 : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 

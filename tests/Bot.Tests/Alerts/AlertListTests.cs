@@ -233,6 +233,15 @@ public sealed class AlertListTests
         Assert.Equal(("Price limit", "told 7 times, 4 of 5 good calls"), (embed.Fields[0].Name, embed.Fields[0].Value));
     }
 
+    [Fact]
+    public async Task Performance_NothingFired_SaysSoOnce()
+    {
+        var none = new AlertScore(0, 0, 0, 0, null, null, null, null, AlertVerdict.TooEarly, "Nothing fired yet.");
+        _bot.UseCases.Setup(one => one.EffectivenessAsync(Ann, 30, It.IsAny<CancellationToken>())).ReturnsAsync(new AlertEffectiveness(30, none, [(Alert(), "Mycobloom", none)], []));
+
+        Assert.StartsWith("**None of them told you anything in that time.**\n\n⏳ #12 **Mycobloom** · never told", (await _bot.RunAsync("alert performance")).Embeds[0].Description, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("dance~1~0")]

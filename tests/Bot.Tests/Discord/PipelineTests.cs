@@ -333,6 +333,18 @@ public sealed class PipelineTests
         Assert.Equal("item=5 12g", (string)discord.CallsTo("/callback").Last().Body["data"]!["content"]!);
     }
 
+    [Fact]
+    public async Task Form_ThatTakesAMomentToFill_IsNotAcknowledgedBefore()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await BotUnderTest.StartAsync(discord, [], [new SlowFormComponent("b", new Modal("Alert", "b", "", [new("price", "Price")]), TimeSpan.FromMilliseconds(300))]);
+        var id = bot.Services.GetRequiredService<SignedState>().Sign("b", "", null, null, 0);
+
+        await discord.DispatchAsync("INTERACTION_CREATE", Interactions.Click(id));
+
+        Assert.Equal(9, (int)(await CallAsync(discord, "/callback")).Body["type"]!);
+    }
+
     private static async Task<FakeCall> CallAsync(FakeDiscord discord, string part)
     {
         await BotUnderTest.UntilAsync(() => discord.CallsTo(part).Any(), $"a call to {part}");
