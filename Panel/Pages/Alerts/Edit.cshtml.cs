@@ -31,7 +31,7 @@ public sealed class EditModel(IServiceProvider services) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, string? preview, int? revision, CancellationToken ct)
     {
         if (await LoadAsync(id, ct) is { } refused) return refused;
-        if (RuleParts.Read(Request.Query.ToDictionary()) is { } built) return Redirect((RuleForm.Read(Request.Query) with { When = built }).Link(Path) + $"&preview=1&revision={revision ?? Alert.Revision}");
+        if (RuleParts.Read(Request.Query.ToDictionary()) is { } built) return Redirect((RuleForm.Read(Request.Query) with { When = built }).Link(Path) + $"&preview=1&revision={revision ?? Alert.Revision}#preview");
         if (preview != "1") return Page();
         SetForm(RuleForm.Read(Request.Query), revision ?? Alert.Revision);
         if (Part.Form.Request(Faults) is not { } what) return Refused(400);

@@ -37,7 +37,7 @@ public sealed class NewModel(IServiceProvider services, IRealmCatalog realms, Lo
     public async Task<IActionResult> OnGetAsync(string? preview, CancellationToken ct)
     {
         Form = RuleForm.Read(Request.Query);
-        if (RuleParts.Read(Request.Query.ToDictionary()) is { } built) return Redirect((Form with { When = built }).Link(Path) + "&preview=1");
+        if (RuleParts.Read(Request.Query.ToDictionary()) is { } built) return Redirect((Form with { When = built }).Link(Path) + "&preview=1#preview");
         if (Form.Item.Length == 0) return Page();
         await LoadAsync(ct);
         if (Report is null) return Refused(404);
@@ -59,7 +59,7 @@ public sealed class NewModel(IServiceProvider services, IRealmCatalog realms, Lo
     }
 
     public string SuggestionLink(AlertSuggestion one) =>
-        (RuleForm.Of(one.Rule) with { Item = Form.Item, Realm = Form.Realm, Channel = Form.Channel }).Link(Path) + "&preview=1";
+        (RuleForm.Of(one.Rule) with { Item = Form.Item, Realm = Form.Realm, Channel = Form.Channel }).Link(Path) + "&preview=1#preview";
 
     private Realm? Chosen() => RealmCookie.Choose(Request, realms, Form.Realm) ?? (realms.All.Count > 0 && realms.All[0].Realms.Count > 0 ? realms.All[0].Realms[0] : null);
 

@@ -57,12 +57,13 @@ public sealed record RuleForm
     /// <summary>The fields that an alert would have been made with.</summary>
     public static RuleForm Of(PriceAlert alert) => Of(alert.Rule) with { Channel = alert.Target.Channel?.ToString() ?? "" };
 
+    /// <summary>The fields of a rule; what is usual is left empty, as when nobody says otherwise.</summary>
     public static RuleForm Of(AlertRule rule) => new()
     {
         When = ConditionText.Write(rule.When),
-        Quantity = rule.MinQuantity.ToString(CultureInfo.InvariantCulture),
-        CoolDown = Length.Hours(rule.CoolDown),
-        Hysteresis = rule.Hysteresis.ToString("0.##", CultureInfo.InvariantCulture),
+        Quantity = rule.MinQuantity == 1 ? "" : rule.MinQuantity.ToString(CultureInfo.InvariantCulture),
+        CoolDown = rule.CoolDown == AlertRule.UsualCoolDown ? "" : Length.Hours(rule.CoolDown),
+        Hysteresis = rule.Hysteresis == AlertRule.UsualHysteresis ? "" : rule.Hysteresis.ToString("0.##", CultureInfo.InvariantCulture),
         Expires = rule.Expires?.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture) ?? "",
         From = rule.Hours is { } hours ? HoursBody.Text(hours.From) : "",
         To = rule.Hours is { } same ? HoursBody.Text(same.To) : "",
@@ -74,7 +75,7 @@ public sealed record RuleForm
     public IEnumerable<KeyValuePair<string, string?>> Fields() => new KeyValuePair<string, string?>[]
     {
         new("item", Item), new("realm", Realm), new("when", When), new("quantity", Quantity), new("cooldown", CoolDown), new("hysteresis", Hysteresis), new("expires", Expires),
-        new("from", From), new("to", To), new("zone", Zone), new("suspect", CountsSuspect ? "1" : ""), new("channel", Channel),
+        new("from", From), new("to", To), new("zone", From.Length + To.Length > 0 ? Zone : ""), new("suspect", CountsSuspect ? "1" : ""), new("channel", Channel),
     }.Where(field => !string.IsNullOrEmpty(field.Value));
 
     /// <summary>An address with these fields.</summary>
