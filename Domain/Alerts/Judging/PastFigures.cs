@@ -68,8 +68,8 @@ public sealed class PastFigures
     {
         var hours = _table.Hours;
         var (from, place) = (hours.PlaceFrom(At.AddHours(-30)), hours.PlaceTo(At.AddHours(-24)) - 1);
-        while (place >= from && double.IsNaN(hours.Closes[place])) place--;
-        return place >= from ? hours.Closes[place] : null;
+        while (place >= from && !hours[place].HasPrice) place--;
+        return place >= from ? hours[place].Close : null;
     });
 
     /// <summary>The lowest price of the window but its news (<see cref="News"/>); null when too little of it is known.</summary>
@@ -81,11 +81,11 @@ public sealed class PastFigures
         var (low, known, priced) = (double.PositiveInfinity, 0, 0);
         for (var place = from; place < to; place++)
         {
-            if (_table.Hours.Bars[place] is not { } bar) continue;
-            known++;
-            if (bar.Low is not { Value: > 0 } lowest || lowest.Value < trusted) continue;
+            ref readonly var hour = ref _table.Hours[place];
+            if (hour.IsKnown) known++;
+            if (!hour.HasPrice || hour.Low < trusted) continue;
             priced++;
-            low = Math.Min(low, lowest.Value);
+            low = Math.Min(low, hour.Low);
         }
 
         return 2 * known >= HourTable.HoursWithin(At.AddDays(-of), At - News(of)) && priced >= Math.Min(24, 6 * of) ? low : null;
@@ -96,7 +96,7 @@ public sealed class PastFigures
     {
         var low = double.PositiveInfinity;
         for (var place = _table.Hours.PlaceTo(At - News(of)); place < _table.Hours.PlaceTo(At); place++)
-            if (_table.Hours.Bars[place]?.Low is { Value: > 0 } lowest && lowest.Value >= trusted) low = Math.Min(low, lowest.Value);
+            if (_table.Hours[place] is { HasPrice: true } hour && hour.Low >= trusted) low = Math.Min(low, hour.Low);
 
         // The hour that has begun.
         var changes = _table.Past.Changes;
@@ -124,7 +124,7 @@ public sealed class PastFigures
     {
         var hours = _table.Hours;
         var (first, last, covered) = (hours.PlaceFrom(from), hours.PlaceTo(to), 0.0);
-        for (var place = first; place < last; place++) covered += hours.Bars[place]?.Covered ?? 0;
+        for (var place = first; place < last; place++) covered += hours[place].Covered;
         var whole = HourTable.HoursWithin(from, to);
         return whole > 0 ? covered / whole : 0;
     }

@@ -14,6 +14,9 @@ public static class SuggestRules
 
     private const int Days = 30;
 
+    // Where fewer are usually on sale, one buyer empties the shelf: that tells nothing.
+    private const double LeastSupply = 20;
+
     private static readonly (string Name, PriceSide? Side, double[] Percents, Func<double, AlertCondition> When)[] Kinds =
     [
         ("Cheap for once", PriceSide.Below, [15, 20, 25, 30, 40, 50], percent => new AllOf([new PriceRank(PriceSide.Below, 5, 30), new PriceAgainst(PriceSide.Below, percent, PriceReference.Median, 14)])),
@@ -30,10 +33,12 @@ public static class SuggestRules
     {
         var from = now.At.AddDays(-Days);
         var table = new PastTable(past, (PastWalk.Start(past, from) ?? from) - PastFigures.Span);
-        var quantity = isCommodity ? Depth(new PastFigures(table, now.At).Quantity(14)) : 1;
+        var usual = new PastFigures(table, now.At).Quantity(14);
+        var quantity = isCommodity ? Depth(usual) : 1;
         var found = new List<(AlertSuggestion Suggestion, PriceSide? Side, AlertBacktest Test)>();
         foreach (var (name, side, percents, when) in Kinds)
         {
+            if (side is null && usual is not >= LeastSupply) continue;
             if (Pick(percents, percent => new AlertRule(when(percent), side is null ? 1 : quantity, TimeSpan.FromDays(1)), table, from, now) is not { } pick) continue;
             if (found.Exists(other => other.Side == side && side is not null && Repeats(pick.Test, other.Test))) continue;
             var days = Math.Max(1, (int)Math.Round((pick.Test.To - (pick.Test.From ?? from)).TotalDays));

@@ -218,7 +218,40 @@ public sealed class AlertJudgeTests
             if (Judge("trend turns up in 7 days or trend turns down in 7 days", PastSamples.Reading(PastSamples.T0.AddHours(168), 100_000), PastSamples.Figures(walk)).Holds == true) turned++;
         }
 
-        Assert.InRange(turned, 0, 10);
+        TestContext.Current.SendDiagnosticMessage($"{turned} of 1000 random walks turn");
+        Assert.InRange(turned, 0, 5);
+    }
+
+    [Fact]
+    public void Judge_TrendTurnOnNoisyValleys_TurnsInEverySecondAtLeast()
+    {
+        var turned = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            double log = Math.Log(100_000);
+            var valley = Enumerable.Range(0, 168).Select(hour => Math.Exp(log += (hour < 110 ? -0.005 : 0.008) + 0.02 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))).ToList();
+            if (Judge("trend turns up in 7 days", PastSamples.Reading(PastSamples.T0.AddHours(168), (long)valley[^1]), PastSamples.Figures(valley)).Holds == true) turned++;
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{turned} of 200 noisy valleys turn");
+        Assert.InRange(turned, 100, 200);
+    }
+
+    [Fact]
+    public void Judge_TrendTurnOverAMonthOfRandomWalks_FiresNearlyNever()
+    {
+        var fired = 0;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            double log = Math.Log(100_000);
+            var past = PastSamples.Hourly(Enumerable.Range(0, 60 * 24).Select(_ => Math.Exp(log += 0.03 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)));
+            fired += AlertBacktest.Run(Rule("trend turns up in 7 days"), past, past.At.AddDays(-30), PastSamples.Reading(past.At, 100_000), []).Firings.Count;
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"{fired} firings in 20 months of random walks");
+        Assert.InRange(fired, 0, 4);
     }
 
     [Fact]

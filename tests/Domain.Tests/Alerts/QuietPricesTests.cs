@@ -1,7 +1,6 @@
 using CsCheck;
 using DiscordAH.Domain.Alerts;
 using DiscordAH.Domain.Common;
-using DiscordAH.Domain.Market;
 
 namespace DiscordAH.Domain.Tests.Alerts;
 

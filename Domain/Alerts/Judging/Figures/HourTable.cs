@@ -3,28 +3,23 @@ using DiscordAH.Domain.Market;
 namespace DiscordAH.Domain.Alerts;
 
 /// <summary>
-/// A past hour by hour. Only whole UTC hours are in it: what a whole hour was does not depend on when it is asked, so that a table of a long past serves every moment
-/// in it. A change proves that the market was read, like a snapshot.
+/// A past hour by hour, as <see cref="PriceSeries.Bars"/> folds it but without what no limit asks for. Only whole UTC hours are in it: what a whole hour was does not
+/// depend on when it is asked, so that a table of a long past serves every moment in it. A change proves that the market was read, like a snapshot.
 /// </summary>
 internal sealed class HourTable
 {
     private readonly long _first;
+    private readonly HourOfPast[] _hours;
 
-    private HourTable(long first, int count)
-    {
-        _first = first;
-        Bars = new PriceBar?[count];
-        Closes = new double[count];
-        Array.Fill(Closes, double.NaN);
-    }
+    private HourTable(long first, int count, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> gaps) => (_first, _hours, Gaps) = (first, new HourOfPast[count], gaps);
 
-    /// <summary>By place; null where nobody read the market.</summary>
-    public PriceBar?[] Bars { get; }
+    public int Count => _hours.Length;
 
-    /// <summary>Last price of each hour in copper; not a number where it was not on sale.</summary>
-    public double[] Closes { get; }
+    /// <summary>The stretches that nobody read, to the past's moment.</summary>
+    public IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps { get; }
 
-    public int Count => Bars.Length;
+    /// <summary>The hour at a place.</summary>
+    public ref readonly HourOfPast this[int place] => ref _hours[place];
 
     /// <summary>Hours since 1970 of a place.</summary>
     public long HourAt(int place) => _first + place;
@@ -45,10 +40,13 @@ internal sealed class HourTable
     {
         var readings = Readings(past, from - PriceSeries.Reach);
         var end = PriceGranularity.Hour.Start(past.At);
-        if (readings.Count == 0 || readings[0] >= end) return new HourTable(0, 0);
+        if (readings.Count == 0 || readings[0] >= end) return new HourTable(0, 0, []);
         var start = PriceGranularity.Hour.Start(readings[0] > from ? readings[0] : from.AddTicks(TimeSpan.TicksPerHour - 1));
-        var table = new HourTable(start.ToUnixTimeSeconds() / 3600, (int)Math.Max(0, (end - start).Ticks / TimeSpan.TicksPerHour));
-        if (table.Count > 0) table.Fill(past, readings, start, end);
+        if (start >= end) return new HourTable(0, 0, []);
+
+        // To the moment itself: it is a snapshot, which tells whether the hours before it were read.
+        var table = new HourTable(HourTo(start), (int)(HourTo(end) - HourTo(start)), PriceSeries.Gaps(readings, start, past.At));
+        table.Fill(past.Changes, start.UtcTicks, end.UtcTicks);
         return table;
     }
 
@@ -56,32 +54,31 @@ internal sealed class HourTable
 
     private static long HourTo(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerHour;
 
-    private void Fill(GoodPast past, List<DateTimeOffset> readings, DateTimeOffset start, DateTimeOffset end)
-    {
-        // To the moment itself: it is a snapshot, which tells whether the hours before it were read.
-        var gaps = PriceSeries.Gaps(readings, start, past.At);
-        foreach (var bar in PriceSeries.Bars(past.Changes, gaps, start, end, PriceGranularity.Hour))
-        {
-            var place = (int)(bar.From.ToUnixTimeSeconds() / 3600 - _first);
-            Bars[place] = bar;
-            if (bar.Close is { Value: > 0 } close) Closes[place] = close.Value;
-        }
-
-        FillLeading(gaps, start);
-    }
-
-    // Hours before it was first on sale were read as well.
-    private void FillLeading(IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> gaps, DateTimeOffset start)
+    private void Fill(IReadOnlyList<PricePoint> changes, long first, long last)
     {
         var gap = 0;
-        for (var place = 0; place < Count && Bars[place] is not { OnSale: > 0 }; place++)
+        for (var i = -1; i < changes.Count; i++)
         {
-            var (from, to) = (start.AddHours(place), start.AddHours(place + 1));
-            while (gap < gaps.Count && gaps[gap].To <= from) gap++;
-            var covered = to - from;
-            for (var i = gap; i < gaps.Count && gaps[i].From < to; i++) covered -= (gaps[i].To < to ? gaps[i].To : to) - (gaps[i].From > from ? gaps[i].From : from);
-            var seconds = (2 * covered.Ticks + TimeSpan.TicksPerSecond) / (2 * TimeSpan.TicksPerSecond);
-            if (seconds > 0) Bars[place] = BarAmounts.Empty(from, to, seconds, null);
+            var start = i < 0 ? first : Math.Max(first, changes[i].At.UtcTicks);
+            var end = i + 1 < changes.Count ? Math.Min(last, changes[i + 1].At.UtcTicks) : last;
+            while (start < end)
+            {
+                while (gap < Gaps.Count && Gaps[gap].To.UtcTicks <= start) gap++;
+                var covered = gap < Gaps.Count && Gaps[gap].From.UtcTicks < end ? Gaps[gap].From.UtcTicks : end;
+                if (covered > start) Add(start - first, covered - first, i < 0 ? default : changes[i]);
+                start = covered < end ? Gaps[gap].To.UtcTicks : end;
+            }
+        }
+    }
+
+    private void Add(long start, long end, in PricePoint point)
+    {
+        while (start < end)
+        {
+            var place = (int)(start / TimeSpan.TicksPerHour);
+            var until = Math.Min(end, (place + 1) * TimeSpan.TicksPerHour);
+            _hours[place].Add(until - start, point);
+            start = until;
         }
     }
 

@@ -44,13 +44,8 @@ internal sealed class PastTable
     }
 
     /// <summary>The same of whole hours within a day.</summary>
-    public double? Value(DateTimeOffset from, DateTimeOffset to)
-    {
-        var bars = new List<PriceBar>(24);
-        for (var place = Hours.PlaceFrom(from); place < Hours.PlaceTo(to); place++)
-            if (Hours.Bars[place] is { } bar) bars.Add(bar);
-        return PriceBars.Merge(bars, from, to)?.MarketValue?.Value;
-    }
+    public double? Value(DateTimeOffset from, DateTimeOffset to) =>
+        PriceSeries.Bars(Past.Changes, Hours.Gaps, from, to, PriceGranularity.Day) is [{ MarketValue.Value: var value }, ..] ? value : null;
 
     /// <summary>The past as it was known at a moment.</summary>
     public GoodPast Cut(DateTimeOffset at)

@@ -32,10 +32,11 @@ internal sealed class PriceWindow
         var (count, read) = (0, 0);
         for (var place = _from; place < _to; place++)
         {
-            if (table.Bars[place] is not { } bar) continue;
+            ref readonly var hour = ref table[place];
+            if (!hour.IsKnown) continue;
             read++;
-            if (double.IsNaN(table.Closes[place])) continue;
-            (_places[count], _prices[count], _weights[count]) = (place, table.Closes[place], bar.OnSale);
+            if (!hour.HasPrice) continue;
+            (_places[count], _prices[count], _weights[count]) = (place, hour.Close, hour.OnSale);
             count++;
         }
 
@@ -74,7 +75,7 @@ internal sealed class PriceWindow
     {
         var quantities = new List<double>(_to - _from);
         for (var place = _from; place < _to; place++)
-            if (_table.Bars[place] is { } bar) quantities.Add(bar.Quantity);
+            if (_table[place].IsKnown) quantities.Add(_table[place].Quantity);
         return _isRead && quantities.Count >= LeastPrices(_days) ? Quantiles.Median(quantities.ToArray()) : null;
     }
 
