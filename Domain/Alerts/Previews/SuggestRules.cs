@@ -56,9 +56,12 @@ public static class SuggestRules
         {
             var test = AlertBacktest.Run(rule(percent), table, from, now, []);
             if (test.Firings.Count == 0) break;
-            if (test.Firings.Count > MostPerMonth) continue;
+
+            // Of a short past the firings are reckoned up to a month: three in a week are too many.
+            var month = test.Firings.Count * Days / Math.Clamp((test.To - (test.From ?? from)).TotalDays, 1, Days);
+            if (month > MostPerMonth) continue;
             tightest = (rule(percent), test);
-            if (test.Firings.Count <= WantedPerMonth) break;
+            if (month <= WantedPerMonth) break;
         }
 
         return tightest;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiscordAH.Benchmarks.Market;
 
 namespace DiscordAH.Benchmarks.AlertDefaults;
@@ -35,7 +36,17 @@ internal static class WatchLists
         Figures.Print($"{name}.firings_a_day_worst_member", perDay.Max());
         Figures.Print($"{name}.firings_a_reading", perReading.Average());
         Figures.Print($"{name}.firings_a_reading_worst_member", perReading.Max());
+        PrintSteps(name, goods, watched, times);
         Figures.Print($"{name}.naive_firings_a_day", naive.Average());
         Figures.Print($"{name}.naive_firings_a_day_worst_member", naive.Max());
+    }
+
+    // An archive that is read seldom sees fewer firings than one that is read hourly. What a reading brought, by the time since the one before: those a day apart say most of a day.
+    private static void PrintSteps(string name, IReadOnlyList<ArchiveGood> goods, int watched, ArchiveTimes times)
+    {
+        var fired = goods.SelectMany(good => good.Firings).CountBy(at => at).ToDictionary();
+        var steps = times.Readings.Zip(times.Readings.Skip(1), (before, at) => (At: at, Days: (at - before).TotalDays)).Where(step => step.At > times.Cut).OrderBy(step => step.Days);
+        Console.WriteLine($"{name}.firings_a_reading_by_days_since_the_last: " + string.Join(", ", steps.Select(step =>
+            string.Create(CultureInfo.InvariantCulture, $"{step.Days:0.0} d {fired.GetValueOrDefault(step.At) * watched / (double)goods.Count:0.00}"))));
     }
 }
