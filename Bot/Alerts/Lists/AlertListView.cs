@@ -38,7 +38,7 @@ internal sealed class AlertListView(AlertText text)
                     Description = shown.Count == 0 ? Empty(isServer) : string.Join('\n', shown.Select(alert => Line(alert, isServer))),
                     Colour = Colour,
                     Footer = string.Create(CultureInfo.InvariantCulture,
-                        $"{(pages > 1 ? $"Page {page}/{pages} · " : "")}{(isServer ? $"{alerts.Count:#,0} alerts" : AlertText.Used(alerts.Count(one => one.Status != AlertStatus.Ended), limits))}"),
+                        $"{(pages > 1 ? $"Page {page}/{pages} · " : "")}{(isServer ? $"{alerts.Count:#,0} {(alerts.Count == 1 ? "alert" : "alerts")}" : AlertText.Used(alerts.Count(one => one.Status != AlertStatus.Ended), limits))}"),
                 },
             ],
             Rows = rows,

@@ -1,6 +1,5 @@
 using DiscordAH.Bot.Alerts;
 using DiscordAH.Bot.Alerts.Channels;
-using DiscordAH.Bot.Alerts.Drafts;
 using DiscordAH.Bot.Discord;
 using DiscordAH.Bot.Discord.Commands;
 using DiscordAH.Bot.Discord.Replies;
