@@ -96,7 +96,7 @@ internal sealed partial class AlertCampaign(AlertWorld world) : IAsyncDisposable
         var rows = await Ledger.OutboxAsync();
         var messages = await Ledger.MessagesAsync();
         faults.AddRange(DeliveryCheck.Faults(rows, messages));
-        faults.AddRange(Arrivals(predicted, messages));
+        faults.AddRange(Arrivals(predicted, messages, await Ledger.WaitingAsync()));
         faults.AddRange(Closed(predicted, rows));
         faults.AddRange(await BellAsync(predicted));
         return new AlertReport(said, faults, Describe(predicted, rows, messages));
@@ -111,7 +111,7 @@ internal sealed partial class AlertCampaign(AlertWorld world) : IAsyncDisposable
     public static string KeyOf(long alert, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"alert:{alert}:{at.ToUnixTimeMilliseconds()}");
 
     // Each expected message by the nonce of its key, at its place, once; in digests by the alerts' numbers; and nothing else that tells of an alert.
-    private List<string> Arrivals(List<Expected> predicted, List<Arrived> messages)
+    private List<string> Arrivals(List<Expected> predicted, List<Arrived> messages, HashSet<string> waiting)
     {
         List<string> faults = [];
         var open = messages.Where(message => AlertNumber().IsMatch(message.Text)).ToList();
@@ -127,7 +127,7 @@ internal sealed partial class AlertCampaign(AlertWorld world) : IAsyncDisposable
         {
             var place = "dm:" + AlertLedger.IdOf(person);
             var told = open.Where(message => message.Place == place).SelectMany(message => AlertNumber().Matches(message.Text).Select(match => match.Groups[1].Value)).Order().ToList();
-            var wanted = predicted.Where(one => one.Wish.Person == person && one.Wish.Channel is null).Select(one => one.Row.Id.ToString(CultureInfo.InvariantCulture)).Order().ToList();
+            var wanted = predicted.Where(one => one.Wish.Person == person && one.Wish.Channel is null && !waiting.Contains(one.Key)).Select(one => one.Row.Id.ToString(CultureInfo.InvariantCulture)).Order().ToList();
             if (!told.SequenceEqual(wanted)) faults.Add($"digests of {person} tell of [{string.Join(' ', told)}], not of [{string.Join(' ', wanted)}]");
             open.RemoveAll(message => message.Place == place);
         }

@@ -33,6 +33,10 @@ internal sealed class AlertLedger(AlertWorld world) : IAsyncDisposable
     /// <summary>Keys of what the panel's bell shows.</summary>
     public Task<List<string>> BellAsync() => ReadAsync(db => db.Notifications.AsNoTracking().OrderBy(row => row.Id).Select(row => row.DedupeKey).ToListAsync(Ct));
 
+    /// <summary>Keys of what still waits for a digest or for quiet hours to end.</summary>
+    public async Task<HashSet<string>> WaitingAsync() =>
+        (await ReadAsync(db => db.Notifications.AsNoTracking().Where(row => row.SentAt == null && row.DueAt != null).Select(row => row.DedupeKey).ToListAsync(Ct))).ToHashSet(StringComparer.Ordinal);
+
     public async Task<List<Written>> OutboxAsync() =>
     [
         .. (await ReadAsync(db => db.Set<OutboxRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(Ct)))

@@ -11,6 +11,7 @@ using DiscordAH.TestKit.Servers;
 using DiscordAH.TestKit.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DiscordAH.EndToEnd.Tests.Alerts;
