@@ -22,7 +22,7 @@ namespace DiscordAH.EndToEnd.Tests.Alerts;
 /// </summary>
 internal sealed class AlertWorld : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     // A Saturday noon; the seed and the hour are the market.
     private static readonly DateTimeOffset Begin = new(2026, 12, 5, 12, 0, 0, TimeSpan.Zero);
