@@ -22,7 +22,7 @@ public sealed partial class AlertFaultTests(ITestOutputHelper output)
         var port = ServerProcess.FreePort();
         await using var world = await AlertWorld.WithPastAsync(
             "--Mail:From", "desk@example.org", "--Mail:Smtp:Host", "127.0.0.1", "--Mail:Smtp:Port", port.ToString(CultureInfo.InvariantCulture), "--Mail:Smtp:Security", "None",
-            "--Outbox:MaxAttempts", "100000");
+            "--Outbox:MaxAttempts", "100000", "--Panel:PublicUrl", "https://desk.example.org");
         await using var campaign = new AlertCampaign(world);
         await campaign.MailAsync("member-3");
         await campaign.CloseAsync("member-4");
