@@ -13,7 +13,7 @@ public sealed partial class AlertFaultTests(ITestOutputHelper output)
 {
     private const double Speed = 3600;
 
-    private static int Days => int.Parse(Environment.GetEnvironmentVariable("DISCORDAH_ALERT_DAYS") ?? "1", CultureInfo.InvariantCulture);
+    private static int Days => Math.Max(1, (int)double.Parse(Environment.GetEnvironmentVariable("DISCORDAH_ALERT_DAYS") ?? "1", CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Messages_WhileDiscordStumblesAndMailIsAway_ComeOnce()
