@@ -15,7 +15,10 @@ public sealed class PerformanceModel(CalculateAlertEffectiveness calculate) : Pa
 
     public AlertEffectiveness Found { get; private set; } = null!;
 
-    internal ScoreTable Alerts => new("Alerts that stand", [.. Found.Alerts.Select(one => (one.Item, (string?)$"/alerts/{one.Alert.Id}", ConditionText.Write(one.Alert.Rule.When), one.Score))]);
+    internal ScoreTable Alerts => Table("Alerts that fired", fired: true);
+
+    /// <summary>Apart, for there is little to say of them and there may be many.</summary>
+    internal ScoreTable Silent => Table("Alerts that never fired", fired: false);
 
     internal ScoreTable Kinds => new("Kinds of rules, most firings first", [.. Found.Kinds.Select(one => (one.Kind, null as string, "", one.Score))]);
 
@@ -25,4 +28,7 @@ public sealed class PerformanceModel(CalculateAlertEffectiveness calculate) : Pa
         Found = await calculate.RunAsync(user, Math.Clamp(days ?? AlertInsightEndpoint.UsualDays, 1, 365), ct);
         return Page();
     }
+
+    private ScoreTable Table(string caption, bool fired) => new(
+        caption, [.. Found.Alerts.Where(one => one.Score.Firings > 0 == fired).Select(one => (one.Item, (string?)$"/alerts/{one.Alert.Id}", ConditionText.Write(one.Alert.Rule.When), one.Score))]);
 }

@@ -1,3 +1,6 @@
+using DiscordAH.Panel.Auth;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DiscordAH.Panel.Tests.Web;
@@ -14,7 +17,13 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Panel = await TestPanel.StartAsync();
+        // The panel's clock stands still, the browser's does not: a cookie that names its end would be over before it begins.
+        Panel = await TestPanel.StartAsync(services: services => services.PostConfigure<CookieAuthenticationOptions>(SessionCookie.Scheme, options =>
+            options.Events.OnSigningIn = context =>
+            {
+                context.Properties.IsPersistent = false;
+                return Task.CompletedTask;
+            }));
         if (Tools.Chromium is null) return;
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
