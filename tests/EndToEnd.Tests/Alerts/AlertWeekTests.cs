@@ -6,12 +6,12 @@ namespace DiscordAH.EndToEnd.Tests.Alerts;
 
 /// <summary>
 /// Twenty alerts of every kind, made by people in Discord, watch the market for days of its time; what arrived is what a slow recomputation over the stored history says.
-/// DISCORDAH_ALERT_DAYS says how many days (half a one, and 7 for the report), DISCORDAH_ALERT_PAST how much past there is, DISCORDAH_PACE how fast the clock may run.
+/// DISCORDAH_ALERT_DAYS says how many days (a quarter of one, and 7 for the report), DISCORDAH_ALERT_PAST how much past there is, DISCORDAH_PACE how fast the clock may run.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class AlertWeekTests(ITestOutputHelper output)
 {
-    private static double Days => double.Parse(Environment.GetEnvironmentVariable("DISCORDAH_ALERT_DAYS") ?? "0.5", CultureInfo.InvariantCulture);
+    private static double Days => double.Parse(Environment.GetEnvironmentVariable("DISCORDAH_ALERT_DAYS") ?? "0.25", CultureInfo.InvariantCulture);
 
     private static double Pace => double.Parse(Environment.GetEnvironmentVariable("DISCORDAH_PACE") ?? "3600", CultureInfo.InvariantCulture);
 
