@@ -18,6 +18,9 @@ internal sealed class AlertRun(AlertWorld world, AlertLedger ledger)
     // By then every market has been due: fifteen seconds after its moment, and up to ten more.
     private static readonly TimeSpan AskedAfter = TimeSpan.FromSeconds(30);
 
+    // Fast enough for a bot that waits for a moment still to come (a market that moved, a second look after an unchanged answer), too slow to miss the next publication.
+    private const double Crawl = 10;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the bot for the first time and waits until the past is complete: what came in late would be known to a recomputation and was not to the bot.</summary>
@@ -39,16 +42,32 @@ internal sealed class AlertRun(AlertWorld world, AlertLedger ledger)
     }
 
     /// <summary>
-    /// Lets the market's time pass, at least so far. The clock runs at the given speed and stands still while a publication waits to be recorded: a slow machine takes
+    /// Lets the market's time pass, at least so far. The clock runs at the given speed and nearly stands still while a publication waits to be recorded: a slow machine takes
     /// longer and misses nothing.
     /// </summary>
     /// <returns>Whether the bot still runs; false when it died on the way.</returns>
     public async Task<bool> PassAsync(DateTimeOffset until, double speed)
     {
-        var isRunning = false;
+        double? pace = null;
+        var behindSince = 0L;
         while (world.Clock.GetUtcNow() < until && !world.Process.Ended.IsCompleted)
         {
-            if (isRunning == await IsBehindAsync()) await world.SetSpeedAsync((isRunning = !isRunning) ? speed : 0);
+            var behind = await BehindAsync();
+            if (behind.Count == 0) behindSince = 0;
+            else if (behindSince == 0) behindSince = TimeProvider.System.GetTimestamp();
+            Assert.False(
+                behindSince != 0 && TimeProvider.System.GetElapsedTime(behindSince) > Patience,
+                $"What was published was not recorded in {Patience}: {string.Join(", ", behind)} at {world.Clock.GetUtcNow():u}.\n{string.Join('\n', world.Process.Output.Split('\n').TakeLast(40))}");
+
+            var wanted = behind.Count == 0 ? speed : Crawl;
+            if (wanted != pace)
+            {
+                // Standing still for a moment sets both clocks to the same time.
+                if (pace is not null) await world.SetSpeedAsync(0);
+                await world.SetSpeedAsync(wanted);
+                pace = wanted;
+            }
+
             await Task.Delay(20, Ct);
         }
 
@@ -82,10 +101,11 @@ internal sealed class AlertRun(AlertWorld world, AlertLedger ledger)
             realm => DateTimeOffset.FromUnixTimeSeconds(market.Published(market.House(region, realm)!, time)));
     }
 
-    private async Task<bool> IsBehindAsync()
+    // The markets whose newest publication is not recorded yet.
+    private async Task<List<string>> BehindAsync()
     {
         var recorded = await ledger.NewestAsync();
-        return Published(AskedAfter).Any(market => recorded.GetValueOrDefault(market.Key) < market.Value);
+        return [.. Published(AskedAfter).Where(market => recorded.GetValueOrDefault(market.Key) < market.Value).Select(market => $"market {market.Key} of {market.Value:u}")];
     }
 
     private Task<List<JobState>> JobsAsync(string kind) => ledger.ReadAsync(db => db.Set<JobRow>().Where(job => job.Kind == kind).Select(job => job.State).ToListAsync(Ct));
