@@ -24,8 +24,8 @@ internal static class Tools
         Assert.Skip(Reason);
     }
 
-    /// <summary>Runs a node script and gives what it printed.</summary>
-    public static async Task<string> NodeAsync(int attempts, string script, params string[] arguments)
+    /// <summary>Runs a node script; gives what it printed, and what went wrong when it ended badly.</summary>
+    public static async Task<(string Output, string? Fault)> TryNodeAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(script);
@@ -35,9 +35,7 @@ internal static class Tools
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0 && attempts > 1) return await NodeAsync(attempts - 1, script, arguments);
-        Assert.True(process.ExitCode == 0, $"node {Path.GetFileName(script)} ended with {process.ExitCode}: {await errors}");
-        return output;
+        return (output, process.ExitCode == 0 ? null : $"node {Path.GetFileName(script)} ended with {process.ExitCode}: {await errors}");
     }
 
     private static string Here([CallerFilePath] string path = "") => path;
