@@ -30,6 +30,8 @@ switch (args.FirstOrDefault())
         return await JobsRun.RunAsync(args[1..], CancellationToken.None);
     case "latency":
         return await LatencyRun.RunAsync(args[1..], CancellationToken.None);
+    case "previews":
+        return PreviewsRun.Run();
     case "record":
         return await RecordRun.RunAsync(args[1..]);
     case "storage":
@@ -55,6 +57,7 @@ switch (args.FirstOrDefault())
                    Benchmarks ingest [--auctions 1000000] [--seed S] [--commodities] [--passes 9] | ingest --file F
                    Benchmarks jobs [--jobs 2000] [--workers 64] [--seed 4711]
                    Benchmarks latency [--rate 500] [--seconds 30] [--items 300]
+                   Benchmarks previews
                    Benchmarks record [--variants 20000] [--rounds 41]
                    Benchmarks region [--realms 93] [--auctions 50000] [--commodities 350000] [--readers 3] [--seed 4711]
                    Benchmarks sales
